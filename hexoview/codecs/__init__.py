@@ -1,0 +1,1 @@
+"""Byte layouts as pairs of pure functions: WAV, hxd, EDF+."""

@@ -1,0 +1,1 @@
+"""The words of the field: times, spans, resources, channels and their values."""

@@ -1,0 +1,1 @@
+"""Where people, records and their values are kept."""
