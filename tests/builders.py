@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+from memory_store import MemoryStore
 
 from hexoview.domain.resources import Range, Record, TrainingRoutine, User
 from hexoview.domain.span import TimeSpan
-from memory_store import MemoryStore
 
 START = 427_217_263_872
 """2022-11-19T00:23:57Z, the start of a real recording."""

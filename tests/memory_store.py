@@ -57,7 +57,7 @@ class MemoryStore:
     def add_sync(
         self, record_id: int, datatype_id: int, values: np.ndarray, *, first: int | None = None
     ) -> Series:
-        """A synchronous series; `first` is the tick of its first value, by default where the table puts it."""
+        """A synchronous series; `first` is its first value's tick, by default where the table puts it."""
         datatype, record = self.datatype(datatype_id), self._records[record_id]
         assert datatype.rate is not None
         if first is None:

@@ -1,0 +1,85 @@
+"""What an export is asked to do, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hexoview.export.formats import Format
+from hexoview.query.combine import Combine
+from hexoview.query.query import Query
+from hexoview.query.values import ValueStyle
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """A query, and the file that its answer goes to.
+
+    Attributes:
+        target: the file; several files are named after it (`<stem>_record_<id>_<k><suffix>`).
+        may_replace: whether files of that name may be replaced.
+        has_manifest: whether `<file>.manifest.json` is written beside each.
+    """
+
+    query: Query
+    format: Format
+    target: Path
+    values: ValueStyle = ValueStyle.HEXOSTORE
+    combine: Combine = Combine.OVERLAP
+    may_replace: bool = False
+    has_manifest: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelTally:
+    """What one file holds of one datatype of one record or user.
+
+    Attributes:
+        values: values written that the query asked for.
+        step: every `step`-th value was kept.
+        head_padding, tail_padding: slots of an EDF that repeat the nearest kept value.
+        nan_rows: rows of an asynchronous channel that hold no number, left out.
+        first, last: ticks of the first and last value; None without a value.
+    """
+
+    user_id: int
+    datatype_id: int
+    values: int
+    step: int = 1
+    head_padding: int = 0
+    tail_padding: int = 0
+    nan_rows: int = 0
+    first: int | None = None
+    last: int | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """One complete file under its name, read back and found equal to its source."""
+
+    path: Path
+    size: int
+    sha256: str
+    channels: tuple[ChannelTally, ...]
+    manifest: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The receipt of an export.
+
+    Attributes:
+        losses: sentences on what the files hold less of than the store.
+        empty_reason: why there was no value, for an answer without any.
+    """
+
+    files: tuple[WrittenFile, ...]
+    losses: tuple[str, ...] = ()
+    empty_reason: str = ""
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def values(self) -> int:
+        """Values written, over all files."""
+        return sum(channel.values for one in self.files for channel in one.channels)
