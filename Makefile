@@ -1,0 +1,46 @@
+# The two commands are `make run` and `make test`; `make help` lists the rest.
+
+PYTHON := .venv/bin/python
+SAMPLE := sample-store
+
+# For a part of the tests: make test PYTEST_ARGS="tests/query -x"
+PYTEST_ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench screenshots campaign clean setup-run setup-test
+
+help: ## list these commands
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{printf "make %-12s %s\n", $$1, $$2}'
+
+run: setup-run ## open the window on a sample store, which the first run makes
+	@test -e $(SAMPLE) || .venv/bin/hexoview sample $(SAMPLE)
+	@.venv/bin/hexoview $(SAMPLE)
+
+test: setup-test check ## everything that has to pass: the checks, then the tests; needs no display
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PYTEST_ARGS)
+
+check: setup-test ## format, lint, types and floors
+	@.venv/bin/ruff format --check .
+	@.venv/bin/ruff check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+
+bench: setup-test ## measure Hexoview beside its peers and write docs/benchmarks.md
+	@$(PYTHON) -m benchmarks
+
+screenshots: setup-test ## take the pictures in docs/images from a real window
+	@scripts/screenshots
+
+campaign: setup-test ## the tests again, with 50 times as many made-up inputs
+	@HYPOTHESIS_PROFILE=long QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PYTEST_ARGS)
+
+clean: ## delete the environment and what the tools left; the sample store stays, it may hold imports by now
+	@rm -rf .venv dist htmlcov .coverage .hypothesis
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	@find hexoview tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
+
+setup-run:
+	@scripts/setup run
+
+setup-test:
+	@scripts/setup test
