@@ -91,7 +91,7 @@ def encode(table: EventTable, ticks_per_second: int) -> bytes:
     if not _HEADER.fullmatch(head.rstrip("\r\n")):
         raise FormatError(
             "The channel can't be written as CSV.",
-            cause=f"Its name {table.name!r} or unit {table.unit!r} holds a bracket or a comma, or there is none.",
+            cause=f"Its name {table.name!r} or unit {table.unit!r} has a bracket, has a comma or is empty.",
         )
     # pandas, which wrote the real files, turns a column into floats as soon as one row is nan.
     suffix = ".0" if len(table.nan_offsets) else ""
