@@ -145,13 +145,13 @@ def _parts(record: Record, pieces: list[Piece]) -> Iterator[Part]:
 def plan(query: Query, store: Store, watch: Watch) -> Plan:
     """Finds the values that meet every filter, and counts them without reading any."""
     chosen = scope(query, store)
-    missing = _missing(query, store)
+    absent = missing(query, store)
     channels = tuple(_channels(query, store, chosen, watch))
     record_ids = IdSet.of(piece.series.record_id for channel in channels for piece in channel.pieces)
     user_ids = IdSet.of(channel.user_id for channel in channels)
     records = store.records(ids=record_ids) if record_ids else ()
     users = store.users(user_ids) if user_ids else ()
-    return Plan(query, store.clock, users, channels, records, missing)
+    return Plan(query, store.clock, users, channels, records, absent)
 
 
 def has_values(query: Query, store: Store, watch: Watch) -> bool:
@@ -214,7 +214,7 @@ def _window(record: Record, pieces: tuple[Piece, ...]) -> TimeSpan:
     return pieces[0].stretch & TimeSpan(start, end)
 
 
-def _missing(query: Query, store: Store) -> tuple[str, ...]:
+def missing(query: Query, store: Store) -> tuple[str, ...]:
     """A sentence for every field that names an id which the store doesn't hold."""
     sentences = []
     for field, known in _KNOWN.items():
