@@ -97,7 +97,7 @@ def install_system_packages(names: list[str]) -> None:
     say(f"Installing what the system lacks: {', '.join(names)}.")
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for command in (["update"], ["install", "-y", "--no-install-recommends", *names]):
-        subprocess.run(["apt-get", "-qq", *command], check=False, env=environment, stdout=sys.stderr)
+        subprocess.run(["apt-get", "-qq", *command], check=False, env=environment, stdout=subprocess.DEVNULL)
 
 
 def settle_packages(purpose: str) -> None:
@@ -187,7 +187,8 @@ def install(purpose: str) -> None:
     pinned = requirements(purpose)
     say(f"Installing the packages of requirements/{pinned.name} into .venv.")
     build = requirements_of_the_build()
-    run_or_stop([*installer, "--require-hashes", "-r", pinned, "-r", build])
+    network = "Most often it is the network: see that this computer reaches the Python package index."
+    run_or_stop([*installer, "--require-hashes", "-r", pinned, "-r", build], hint=network)
     # Without isolation: an isolated build would fetch its own hatchling, which nobody pinned.
     run_or_stop([*installer, "--no-deps", "--no-build-isolation", "--editable", ROOT])
 
@@ -198,19 +199,15 @@ def the_installer() -> list[str | Path]:
     if uv:
         return [uv, "pip", "install", "--quiet", "--python", PYTHON]
     if subprocess.run([PYTHON, "-m", "pip", "--version"], check=False, capture_output=True).returncode != 0:
-        run_or_stop([PYTHON, "-m", "ensurepip"], quiet=True)
+        run_or_stop([PYTHON, "-m", "ensurepip"])
     return [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
 
 
-def run_or_stop(command: list[str | Path], *, quiet: bool = False) -> None:
+def run_or_stop(command: list[str | Path], *, hint: str = "") -> None:
     """Run a step of the set-up; when it fails, its own words are above ours."""
-    stdout = subprocess.DEVNULL if quiet else sys.stderr
-    if subprocess.run(command, check=False, stdout=stdout).returncode != 0:
-        sentence = (
-            "The set-up stopped at the step above, and the lines it printed say why. Most often it is the "
-            "network: see that this computer reaches the Python package index, then run the command again."
-        )
-        raise NotReadyError(sentence, status=1)
+    if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode != 0:
+        sentence = f"The set-up stopped at the step above, and the lines it printed say why. {hint}"
+        raise NotReadyError(sentence.rstrip(), status=1)
 
 
 if __name__ == "__main__":
