@@ -14,6 +14,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -183,31 +184,43 @@ def has_venv_module() -> bool:
 
 def install(purpose: str) -> None:
     """Install the pinned packages, each held against its hash, and then the project itself."""
-    installer = the_installer()
-    pinned = requirements(purpose)
-    say(f"Installing the packages of requirements/{pinned.name} into .venv.")
-    build = requirements_of_the_build()
-    network = "Most often it is the network: see that this computer reaches the Python package index."
-    run_or_stop([*installer, "--require-hashes", "-r", pinned, "-r", build], hint=network)
-    # Without isolation: an isolated build would fetch its own hatchling, which nobody pinned.
-    run_or_stop([*installer, "--no-deps", "--no-build-isolation", "--editable", ROOT])
-
-
-def the_installer() -> list[str | Path]:
-    """`uv` where there is one (3 s against 15 s), pip otherwise."""
+    say(f"Installing the packages of requirements/{requirements(purpose).name} into .venv.")
+    # uv takes 3 s where pip takes 15, but a network that pip was told how to cross may be closed to uv.
     uv = shutil.which("uv")
-    if uv:
-        return [uv, "pip", "install", "--quiet", "--python", PYTHON]
-    if subprocess.run([PYTHON, "-m", "pip", "--version"], check=False, capture_output=True).returncode != 0:
+    if uv and all(map(succeeds, steps([uv, "pip", "install", "--quiet", "--python", PYTHON], purpose))):
+        return
+    settle_pip()
+    pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    for step in steps(pip, purpose):
+        run_or_stop(step)
+
+
+def steps(installer: list[str | Path], purpose: str) -> Iterator[list[str | Path]]:
+    """The calls of an installer, in their order."""
+    yield [*installer, "--require-hashes", "-r", requirements(purpose), "-r", requirements_of_the_build()]
+    # Without isolation: an isolated build would fetch its own hatchling, which nobody pinned.
+    yield [*installer, "--no-deps", "--no-build-isolation", "--editable", ROOT]
+
+
+def settle_pip() -> None:
+    """See that the environment has pip, which it lacks as long as uv does without."""
+    if not (VENV / "bin" / "pip").exists():
         run_or_stop([PYTHON, "-m", "ensurepip"])
-    return [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
 
 
-def run_or_stop(command: list[str | Path], *, hint: str = "") -> None:
+def run_or_stop(command: list[str | Path]) -> None:
     """Run a step of the set-up; when it fails, its own words are above ours."""
-    if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode != 0:
-        sentence = f"The set-up stopped at the step above, and the lines it printed say why. {hint}"
-        raise NotReadyError(sentence.rstrip(), status=1)
+    if not succeeds(command):
+        sentence = (
+            "The set-up stopped at the step above, and the lines it printed say why. If they speak of a "
+            "connection, see that this computer reaches the Python package index, and run the command again."
+        )
+        raise NotReadyError(sentence, status=1)
+
+
+def succeeds(command: list[str | Path]) -> bool:
+    """Run a command whose chatter nobody needs; its complaints are shown."""
+    return subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode == 0
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ class Machine:
         self.is_root = False
         self.steps: list[str] = []
         self.apt: list[str] = []
+        self.fails: tuple[str, ...] = ()
         self.prepare = _prepare()
         shutil.copytree(ROOT / "requirements", folder / "requirements")
         shutil.copy(ROOT / "pyproject.toml", folder)
@@ -38,8 +39,7 @@ class Machine:
             "PYTHON": venv / "bin" / "python",
             "can_install": lambda: self.is_root,
             "install_system_packages": self._install_system_packages,
-            "the_installer": lambda: ["installer"],
-            "run_or_stop": self._step,
+            "succeeds": self._step,
             "is_usable": (venv / "bin").exists,
             "system_libraries": lambda: SimpleNamespace(
                 missing_libraries=lambda *, desktop: self.lacks if desktop else (),
@@ -52,12 +52,12 @@ class Machine:
         self.apt += names
         self.lacks = ()
 
-    def _step(self, command: list[str | Path], *, hint: str = "") -> None:
-        del hint
-        words = " ".join(str(word) for word in command)
-        self.steps.append(words.replace(str(self.folder), "."))
+    def _step(self, command: list[str | Path]) -> bool:
+        words = " ".join(str(word) for word in command).replace(str(self.folder), ".")
+        self.steps.append(words.replace(sys.executable, "python3"))
         if "venv" in command:
             (self.folder / ".venv" / "bin").mkdir(parents=True, exist_ok=True)
+        return not any(word in words for word in self.fails)
 
 
 def _prepare() -> ModuleType:
@@ -72,16 +72,40 @@ def _prepare() -> ModuleType:
 @pytest.fixture
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(shutil, "which", lambda name: None)
     return Machine(tmp_path, monkeypatch)
 
 
 def test_that_the_first_run_makes_an_environment_and_installs_what_is_pinned(machine: Machine) -> None:
     assert machine.prepare.main(["run"]) == 0
-    assert "-m venv" in machine.steps[0]
-    assert machine.steps[1:] == [
-        "installer --require-hashes -r ./requirements/run.txt -r ./requirements/build.txt",
-        "installer --no-deps --no-build-isolation --editable .",
+    pip = "./.venv/bin/python -m pip install --quiet --disable-pip-version-check"
+    assert machine.steps == [
+        "python3 -m venv --clear --without-pip ./.venv",
+        "./.venv/bin/python -m ensurepip",
+        f"{pip} --require-hashes -r ./requirements/run.txt -r ./requirements/build.txt",
+        f"{pip} --no-deps --no-build-isolation --editable .",
     ]
+
+
+def test_that_uv_takes_the_place_of_pip_where_there_is_one(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: name)
+    assert machine.prepare.main(["run"]) == 0
+    uv = "uv pip install --quiet --python ./.venv/bin/python"
+    assert machine.steps[1:] == [
+        f"{uv} --require-hashes -r ./requirements/run.txt -r ./requirements/build.txt",
+        f"{uv} --no-deps --no-build-isolation --editable .",
+    ]
+
+
+def test_that_pip_tries_where_uv_does_not_get_through(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: name)
+    machine.fails = ("uv pip",)
+    assert machine.prepare.main(["run"]) == 0
+    assert [step.split(" ")[0] for step in machine.steps] == ["python3", "uv", *3 * ["./.venv/bin/python"]]
 
 
 def test_that_the_second_run_does_nothing(machine: Machine) -> None:
@@ -98,35 +122,30 @@ def test_that_a_changed_file_is_installed_into_the_same_environment(machine: Mac
     with (machine.folder / name).open("a") as file:
         file.write("# changed\n")
     assert machine.prepare.main(["run"]) == 0
-    assert len(machine.steps) == 2
-    assert not any("venv" in step for step in machine.steps)
+    assert len([step for step in machine.steps if "--require-hashes" in step or "--editable" in step]) == 2
+    assert not [step for step in machine.steps if "-m venv" in step]
 
 
 def test_that_what_is_ready_to_test_is_ready_to_run_but_not_the_other_way(machine: Machine) -> None:
     machine.prepare.main(["run"])
     machine.steps.clear()
     machine.prepare.main(["test"])
-    assert "requirements/dev.txt" in machine.steps[0]
+    assert [step for step in machine.steps if "requirements/dev.txt" in step]
     machine.steps.clear()
     machine.prepare.main(["run"])
     assert machine.steps == []
 
 
 def test_that_a_set_up_that_was_stopped_is_taken_up_again(
-    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    machine: Machine, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    prepare = machine.prepare
-
-    def unplugged(command: list[str | Path], *, hint: str = "") -> None:
-        raise prepare.NotReadyError(f"The set-up stopped. {hint}", status=1)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(prepare, "run_or_stop", unplugged)
-        (machine.folder / ".venv" / "bin").mkdir(parents=True)
-        assert prepare.main(["run"]) == 1
+    machine.fails = ("--require-hashes",)
+    assert machine.prepare.main(["run"]) == 1
     assert "reaches the Python package index" in capsys.readouterr().err
-    assert prepare.main(["run"]) == 0
-    assert len(machine.steps) == 2
+    machine.fails = ()
+    machine.steps.clear()
+    assert machine.prepare.main(["run"]) == 0
+    assert [step for step in machine.steps if "--editable" in step]
 
 
 def test_that_an_environment_whose_folder_was_moved_is_not_usable(tmp_path: Path) -> None:
