@@ -100,7 +100,7 @@ class MemoryStore:
         self, *, ids: IdSet = ALL_IDS, users: IdSet = ALL_IDS, overlapping: TimeSpan = ALWAYS
     ) -> tuple[Record, ...]:
         found = (self._records[number] for number in sorted(self._records) if number in ids)
-        return tuple(r for r in found if r.user_id in users and r.span.overlaps(overlapping))
+        return tuple(r for r in found if r.user_id in users and _shares(r.span, overlapping))
 
     def ranges(
         self,
@@ -115,7 +115,7 @@ class MemoryStore:
             r
             for r in found
             if r.user_id in users
-            and r.span.overlaps(overlapping)
+            and _shares(r.span, overlapping)
             and (
                 routines is None or (r.training_routine_id is not None and r.training_routine_id in routines)
             )
@@ -179,3 +179,7 @@ class MemoryStore:
     def annotations(self, records: IdSet = ALL_IDS) -> tuple[Annotation, ...]:
         found = (a for a in self._annotations if a.record_id in records)
         return tuple(sorted(found, key=lambda a: a.timestamp))
+
+
+def _shares(span: TimeSpan, overlapping: TimeSpan) -> bool:
+    return overlapping == ALWAYS or span.overlaps(overlapping)

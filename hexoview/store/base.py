@@ -34,7 +34,7 @@ class Store(Protocol):
     def records(
         self, *, ids: IdSet = ALL_IDS, users: IdSet = ALL_IDS, overlapping: TimeSpan = ALWAYS
     ) -> tuple[Record, ...]:
-        """Records whose span shares a tick with `overlapping`."""
+        """Records; with `overlapping`, only those whose span shares a tick with it (an empty span shares none)."""
 
     def ranges(
         self,
@@ -44,7 +44,7 @@ class Store(Protocol):
         routines: IdSet | None = None,
         overlapping: TimeSpan = ALWAYS,
     ) -> tuple[Range, ...]:
-        """Activities; with `routines`, only those that instantiate one of them."""
+        """Activities; with `routines`, only those that instantiate one of them; `overlapping` as for records."""
 
     def training_routines(self, ids: IdSet = ALL_IDS) -> tuple[TrainingRoutine, ...]:
         """The kinds of activity that are known here."""
