@@ -14,6 +14,8 @@ from hexoview.errors import FormatError
 NUMBER_WIDTH = 8
 
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+# Two digits bound the exponent: 1e999999 would fill the memory.
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?")
 _DATE = re.compile(r"([0-9]{2})-([A-Za-z]{3})-([0-9]{4})")
 # What Unicode does not take apart into an ASCII letter and its accent.
 _FOLDED = str.maketrans(
@@ -55,6 +57,19 @@ def decode_field(field: bytes) -> str:
     """The text of a header field, read as Latin-1 where it is no ASCII, control characters as spaces."""
     text = field.decode("latin-1")
     return "".join(letter if letter.isprintable() else " " for letter in text).strip()
+
+
+def decode_number(text: str) -> Fraction | None:
+    """The number of a header field, or None when the text is none."""
+    return Fraction(text) if _NUMBER.fullmatch(text) else None
+
+
+def decode_integer(text: str, *, name: str) -> int:
+    """The whole number of a header field; some programs write it with a point."""
+    number = decode_number(text)
+    if number is None or number.denominator != 1:
+        raise strange(f"Its {name} is {text!r}.")
+    return int(number)
 
 
 def rounded_text(value: Fraction, width: int = NUMBER_WIDTH) -> str:
@@ -112,6 +127,15 @@ def refusal(cause: str) -> FormatError:
     """The error for a recording that EDF can't hold."""
     return FormatError(
         "The recording can't be written as EDF.", cause=cause, way_out="Choose CSV, JSON or binary."
+    )
+
+
+def strange(cause: str) -> FormatError:
+    """The error for a file that is no EDF, or too damaged to be read."""
+    return FormatError(
+        "The file is no EDF file that can be read.",
+        cause=cause,
+        way_out="Export the recording again from the program that made the file.",
     )
 
 
