@@ -3,8 +3,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 # A subprocess, so that a broken PySide6 is a red test and not a dead test run; 100 times, because 300 kill
-# the interpreter. On Python 3.12 and newer None and True have no reference count that could run out.
+# the interpreter.
 _COUNT = """
 import sys
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +33,7 @@ _WAY_OUT = (
 )
 
 
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None and True are immortal from Python 3.12 on")
 def test_that_a_hundred_events_leave_none_and_true_referenced() -> None:
     process = subprocess.run([sys.executable, "-c", _COUNT], capture_output=True, text=True, check=False)
     assert process.returncode == 0, f"{_WAY_OUT}\n{process.stderr}"
