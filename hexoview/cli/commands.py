@@ -1,0 +1,143 @@
+"""The commands, a function each: arguments in, words or data out, an exit status back."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hexoview.cli import words
+from hexoview.export.formats import Format
+from hexoview.export.job import export as run_export
+from hexoview.export.request import ExportRequest
+from hexoview.query.check import parse
+from hexoview.query.combine import Combine, plans
+from hexoview.query.values import ValueStyle
+from hexoview.query.why_empty import explain
+from hexoview.store.folder import FolderStore
+from hexoview.store.intake.run import import_paths
+from hexoview.store.location import open_store
+from hexoview.store.sample_store import make_sample_store
+from hexoview.watch import Watch
+
+
+def sample(options: argparse.Namespace) -> int:
+    """Makes a sample store, and lists what is in it."""
+    with _progress("Making the sample") as watch:
+        make_sample_store(
+            options.folder, people=options.people, hours=options.hours, seed=options.seed, watch=watch
+        )
+    with _opened(options.folder) as store:
+        print(words.records_table(store))
+    return 0
+
+
+def import_recordings(options: argparse.Namespace) -> int:
+    """Brings recordings in, a line each; 1 when something with data could not be used."""
+    with _progress("Importing") as watch:
+        report = import_paths(
+            Path(options.store),
+            options.paths,
+            watch=watch,
+            on_line=lambda line: _print_over_progress(words.import_line(line)),
+            replace=options.replace,
+        )
+    print(words.import_summary(report))
+    return 0 if report.is_complete else 1
+
+
+def records(options: argparse.Namespace) -> int:
+    """Lists the records."""
+    with _opened(options.store) as store:
+        print(json.dumps(words.records_data(store), indent=1) if options.json else words.records_table(store))
+    return 0
+
+
+def query(options: argparse.Namespace) -> int:
+    """Says what a query would give: values per channel, what is lost, or why there is none."""
+    asked = parse(options.query)
+    combine = Combine(options.combine)
+    with _opened(options.store) as store, _progress("Planning") as watch:
+        found = plans(asked, store, watch, combine=combine)
+        empty = explain(asked, store, watch) if all(plan.is_empty for plan in found) else None
+        style = ValueStyle(options.values)
+        if options.json:
+            print(json.dumps(words.plan_data(found, empty, style, combine), indent=1, ensure_ascii=False))
+        else:
+            print(words.plan_text(found, empty, style, combine))
+    return 0
+
+
+def export(options: argparse.Namespace) -> int:
+    """Writes the files, prints the path of each, and says on the error output what they lack."""
+    asked = parse(options.query)
+    request = ExportRequest(
+        asked,
+        _format(options),
+        options.output,
+        values=ValueStyle(options.values),
+        combine=Combine(options.combine),
+        may_replace=options.overwrite,
+    )
+    with _opened(options.store) as store, _progress("Exporting") as watch:
+        written = run_export(request, store, watch)
+    for one in written.files:
+        print(one.path)
+    for sentence in (*filter(None, [written.empty_reason]), *written.losses, *written.notes):
+        print(sentence, file=sys.stderr)
+    return 0
+
+
+def doctor(_: argparse.Namespace) -> int:
+    """Says what this computer lacks to show the window; 1 when something is missing."""
+    from hexoview import system_libraries
+
+    missing = system_libraries.missing_libraries(desktop=True)
+    print(
+        system_libraries.install_sentence(missing)
+        or "Nothing is missing: this computer has every library that the window needs."
+    )
+    return 1 if missing else 0
+
+
+def _format(options: argparse.Namespace) -> Format:
+    if options.format is not None:
+        return Format[options.format.upper()]
+    found = Format.of_path(options.output)
+    if found is None:
+        suffixes = ", ".join(suffix for one in Format for suffix in one.value.suffixes)
+        print(
+            f"hexoview: “{options.output.name}” doesn't say which format to write. "
+            f"End the name in one of {suffixes}, or add --format.",
+            file=sys.stderr,
+        )
+        raise SystemExit(2)
+    return found
+
+
+@contextmanager
+def _opened(location: str | Path) -> Iterator[FolderStore]:
+    store = open_store(location)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def _progress(stage: str) -> Iterator[Watch]:
+    """A watch that shows a percentage on a terminal, and nothing in a file."""
+    if not sys.stderr.isatty():
+        yield Watch()
+        return
+    yield Watch(lambda fraction: print(f"\r{stage} {fraction:4.0%}", end="", file=sys.stderr, flush=True))
+    print("\r" + " " * (len(stage) + 6) + "\r", end="", file=sys.stderr, flush=True)
+
+
+def _print_over_progress(line: str) -> None:
+    if sys.stderr.isatty():
+        print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)
+    print(line, flush=True)

@@ -1,0 +1,65 @@
+"""Reads the arguments, runs the command, and turns every end into an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from hexoview.cli.arguments import COMMANDS, parser
+from hexoview.errors import HexoviewError, QueryError
+from hexoview.watch import Cancelled
+
+DONE, FAILED, MISUSED = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command line; 0 done, 1 could not do it, 2 wrong arguments or query."""
+    # Whatever is made here may name a person: nobody else's to read.
+    os.umask(0o077)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        status = _run(given)
+        sys.stdout.flush()
+    except QueryError as error:
+        return _say(error, MISUSED)
+    except HexoviewError as error:
+        return _say(error, FAILED)
+    except (KeyboardInterrupt, Cancelled):
+        print("Stopped. Nothing unfinished was left behind.", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read the output has gone: there is nobody left to tell, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return FAILED
+    return status
+
+
+def _run(given: list[str]) -> int:
+    if _asks_for_window(given):
+        from hexoview.cli.window import open_window
+
+        return open_window(given[0] if given else None)
+    options = parser().parse_args(given)
+    # Each command's own imports are slow in places (polars, numpy); only the one asked for pays.
+    from hexoview.cli import commands
+
+    run = {
+        "sample": commands.sample,
+        "import": commands.import_recordings,
+        "records": commands.records,
+        "query": commands.query,
+        "export": commands.export,
+        "doctor": commands.doctor,
+    }
+    return run[options.command](options)
+
+
+def _asks_for_window(given: list[str]) -> bool:
+    """`hexoview` and `hexoview STORE`; a folder named like a command is written ./export."""
+    return not given or (len(given) == 1 and given[0] not in COMMANDS and not given[0].startswith("-"))
+
+
+def _say(error: HexoviewError, status: int) -> int:
+    print(f"hexoview: {error}", file=sys.stderr)
+    return status
