@@ -20,7 +20,7 @@ _BLOCK = 1 << 20
 _TICK_TOLERANCE = 1e-6
 _INT64 = range(-(2**63), 2**63)
 _HEADER = re.compile(
-    r"time \[s\],(?P<name>[^\[\](),]+?) ?(?:\[(?P<unit>[^\[\]]*)\])?"
+    r"time \[s\],(?P<name>[^\[\](),\s][^\[\](),\r\n]*?) ?(?:\[(?P<unit>[^\[\]\r\n]*)\])?"
     r"(?:\(/api/(?:v1/)?datatype/(?P<id>[0-9]{1,9})/\))?"
 )
 # Rows that numpy's reader takes whole. 15 digits: the values pass through a double, exact to 2**53.
