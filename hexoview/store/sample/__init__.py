@@ -1,0 +1,1 @@
+"""Made recordings of made people, in the layout of a Hexoskin download."""
