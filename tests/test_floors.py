@@ -32,16 +32,17 @@ ONLY_IN = {
 
 _IMPORT_ALL = """
 import importlib, pkgutil, sys
-for floor in {floors!r}:
-    package = importlib.import_module("hexoview." + floor)
-    for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-        importlib.import_module(module.name)
+for name in {names!r}:
+    module = importlib.import_module("hexoview." + name)
+    for part in pkgutil.walk_packages(getattr(module, "__path__", ()), module.__name__ + "."):
+        importlib.import_module(part.name)
 print(*sorted(name for name in sys.modules if name.split(".")[0] in {forbidden!r}))
 """
 
 
-def _loaded_by(*floors: str, forbidden: tuple[str, ...]) -> list[str]:
-    code = _IMPORT_ALL.format(floors=floors, forbidden=forbidden)
+def _loaded_by(*names: str, forbidden: tuple[str, ...]) -> list[str]:
+    """What importing these, and everything inside those that are packages, loads of the forbidden."""
+    code = _IMPORT_ALL.format(names=names, forbidden=forbidden)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout.split()
@@ -80,6 +81,11 @@ def test_that_everything_below_the_window_runs_without_qt() -> None:
 def test_that_the_lower_floors_start_without_the_libraries_that_only_exports_need() -> None:
     floors = ("domain", "codecs", "query")
     assert _loaded_by(*floors, forbidden=("polars", "orjson", "pyedflib", "sqlite3")) == []
+
+
+def test_that_the_command_line_starts_without_what_only_some_of_its_commands_need() -> None:
+    heavy = ("PySide6", "shiboken6", "pyqtgraph", "polars", "orjson", "pyedflib")
+    assert _loaded_by("cli.main", forbidden=heavy) == []
 
 
 @pytest.mark.parametrize("library", ONLY_IN)
