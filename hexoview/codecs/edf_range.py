@@ -22,6 +22,7 @@ class DigitalRange:
 
     Attributes:
         gain_error: how much the gain that the header tells differs, as a fraction of the gain; 0 when exact.
+        physical_error: the most by which a physical value differs, in its unit; 0 when exact.
     """
 
     digital_min: int
@@ -29,6 +30,7 @@ class DigitalRange:
     physical_min: str
     physical_max: str
     gain_error: Fraction
+    physical_error: Fraction
 
 
 def digital_range(gain: Fraction, offset: Fraction, low: int, high: int, *, shift: int = 0) -> DigitalRange:
@@ -75,7 +77,15 @@ class _Line:
         if physical_min == physical_max:
             raise refusal(f"The gain {float(self.gain):g} of a channel is too small for EDF's 8 characters.")
         told = (Fraction(physical_max) - Fraction(physical_min)) / (digital_max - digital_min)
-        return DigitalRange(digital_min, digital_max, physical_min, physical_max, told / self.gain - 1)
+        return DigitalRange(
+            digital_min=digital_min,
+            digital_max=digital_max,
+            physical_min=physical_min,
+            physical_max=physical_max,
+            gain_error=told / self.gain - 1,
+            # Both lines are straight: they are farthest apart at a bound.
+            physical_error=max(abs(self.rounding(digital_min)), abs(self.rounding(digital_max))),
+        )
 
 
 def _fits(numerator: int, denominator: int) -> bool:
@@ -106,8 +116,8 @@ def _least_error(line: _Line, low: int, high: int) -> DigitalRange:
         # The neighbours in rounding; one of the four may be `top` itself.
         for other, bottom in bottoms[max(place - 2, 0) : place + 2]:
             if bottom < top:
-                pairs.append((abs(error - other) / (top - bottom), bottom, top))
-    _, digital_min, digital_max = min(pairs)
+                pairs.append((abs(error - other) / (top - bottom), max(abs(error), abs(other)), bottom, top))
+    *_, digital_min, digital_max = min(pairs)
     return line.between(digital_min, digital_max)
 
 

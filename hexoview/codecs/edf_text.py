@@ -40,8 +40,9 @@ def fold_ascii(text: str) -> str:
 
 def clean_text(text: str) -> str:
     """An annotation's text without control characters, which would end it; line breaks become spaces."""
-    spaced = " ".join(text.split())
-    return "".join(letter for letter in spaced if unicodedata.category(letter) not in ("Cc", "Cs"))
+    spaced = "".join(" " if letter.isspace() else letter for letter in text)
+    kept = (letter for letter in spaced if unicodedata.category(letter) not in ("Cc", "Cs"))
+    return " ".join("".join(kept).split())
 
 
 def encode_field(text: str, width: int, *, name: str) -> bytes:
