@@ -1,0 +1,100 @@
+"""Import: finds recordings in what a person chose, and brings each into the store."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from hexoview.errors import ImportRefusedError
+from hexoview.store.intake.bring import Bringing, bring
+from hexoview.store.intake.recover import recover
+from hexoview.store.intake.report import ImportLine, ImportReport, Outcome
+from hexoview.store.intake.source import Found
+from hexoview.store.intake.target import Target, opened_target
+from hexoview.store.intake.walk import walk
+from hexoview.store.schema import CATALOGUE_NAME
+from hexoview.watch import Watch
+
+
+def import_paths(
+    store_folder: Path,
+    paths: Sequence[Path],
+    *,
+    watch: Watch,
+    on_line: Callable[[ImportLine], object],
+    replace: bool = False,
+) -> ImportReport:
+    """Brings every recording in `paths` into the store, a line for each as soon as it is safely in.
+
+    The store is made with the first recording. With `replace`, a recording that holds all that the
+    store has of it, and more, takes its place. A StoreError when the store can't be written at all.
+    """
+    lines: list[ImportLine] = []
+
+    def say(line: ImportLine) -> None:
+        lines.append(line)
+        on_line(line)
+
+    with contextlib.ExitStack() as stack:
+        importing = _Importing(store_folder.absolute(), stack, say, watch)
+        importing.prepare()
+        for number, path in enumerate(paths):
+            part = watch.part(number / len(paths), (number + 1) / len(paths))
+            importing.take(path, part, replace=replace)
+    return ImportReport(tuple(lines))
+
+
+class _Importing:
+    """One import: opens the store when it must, and tells each line as it comes."""
+
+    def __init__(
+        self, root: Path, stack: contextlib.ExitStack, say: Callable[[ImportLine], None], watch: Watch
+    ) -> None:
+        self._root = root
+        self._stack = stack
+        self._say = say
+        self._watch = watch
+        self._target: Target | None = None
+
+    def prepare(self) -> None:
+        """Opens a store that is there, so that one that can't be written is refused before any reading."""
+        if (self._root / CATALOGUE_NAME).exists():
+            self._opened()
+
+    def take(self, path: Path, watch: Watch, *, replace: bool) -> None:
+        """Brings in all that one chosen path holds."""
+        found_any = False
+        for found in _discover(path, self._watch):
+            if isinstance(found, ImportLine):
+                self._say(found)
+                continue
+            found_any = True
+            for line in bring(Bringing(found, self._opened(), replace, watch)):
+                self._say(line)
+        if not found_any:
+            error = ImportRefusedError(
+                f"No recording was found in {path.name}.",
+                cause="A recording is a folder or zip with info.json beside its channels, such as ECG_I.wav.",
+                way_out="Choose a download from the Hexoskin dashboard, or the folder that holds it.",
+            )
+            self._say(ImportLine(path.name, Outcome.PROBLEM, None, str(error)))
+
+    def _opened(self) -> Target:
+        if self._target is None:
+            self._target = self._stack.enter_context(opened_target(self._root))
+            for line in recover(self._target, self._watch):
+                self._say(line)
+        return self._target
+
+
+def _discover(path: Path, watch: Watch) -> Iterator[Found | ImportLine]:
+    label = path.name or str(path)
+    if not path.exists():
+        yield ImportLine(label, Outcome.PROBLEM, None, f"{path} doesn't exist.")
+    elif path.is_dir():
+        for found in walk(path, label, watch):
+            if isinstance(found, Path):
+                yield from _discover(found, watch)
+            else:
+                yield found

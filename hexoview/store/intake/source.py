@@ -1,0 +1,55 @@
+"""A recording as it was found, in a folder or in a zip, before a byte of its channels is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from hexoview.domain.timestamp import HEXOSKIN
+from hexoview.errors import FormatError
+from hexoview.store.recording.naming import FileKind, naming
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One file of a source; `open` gives its bytes, at most `size` of them."""
+
+    name: str
+    size: int
+    open: Callable[[], BinaryIO]
+
+    def read(self, limit: int) -> bytes:
+        """The whole file; a FormatError when it has more than `limit` bytes."""
+        if self.size > limit:
+            raise FormatError(
+                f"{self.name} is too long to be what its name says.",
+                cause=f"It has {self.size:,} bytes; Hexoview reads up to {limit:,}.",
+            )
+        with self.open() as file:
+            return file.read(limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A recording that was found.
+
+    Attributes:
+        label: where, in the words of the person who chose it.
+        folder_name: the folder's own name, which may tell the record's id.
+        members: its files, sorted by name.
+    """
+
+    label: str
+    folder_name: str
+    members: tuple[Member, ...] = field(default=())
+
+    def read(self, name: str, limit: int) -> bytes | None:
+        """The file of that lower-case name, however its letters are written; None when there is none."""
+        member = next((member for member in self.members if member.name.lower() == name), None)
+        return None if member is None else member.read(limit)
+
+
+def looks_like_channel(name: str) -> bool:
+    """Whether a file's suffix is that of a channel, known or not."""
+    return naming(name, HEXOSKIN).kind in {FileKind.GRID, FileKind.EVENTS_CSV, FileKind.EVENTS_HXD}

@@ -1,0 +1,162 @@
+"""The store that recordings are brought into: made when the first one comes, held by one writer."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from sqlite3 import Connection
+
+from hexoview.domain.timestamp import Clock
+from hexoview.errors import ImportRefusedError, StoreError
+from hexoview.store import lock
+from hexoview.store.catalogue_writer import delete_record, insert_record, set_clock
+from hexoview.store.database import writing
+from hexoview.store.durable import make_private_folder, rename_folder, sync_folder
+from hexoview.store.intake.stage import INCOMING, clear_incoming, staging
+from hexoview.store.recording.info import record_id_of_folder
+from hexoview.store.rows import RecordRow
+from hexoview.store.schema import CATALOGUE, CATALOGUE_NAME, NOTES_NAME
+
+_OWN_NAMES = frozenset({CATALOGUE_NAME, NOTES_NAME, lock.LOCK_NAME, INCOMING})
+
+
+class Target:
+    """A store folder held for writing; use it in a `with` block."""
+
+    def __init__(self, root: Path, connection: Connection) -> None:
+        self.root = root
+        self._connection = connection
+
+    @property
+    def clock(self) -> Clock | None:
+        """The store's clock; None until the first recording settles it."""
+        row = self._connection.execute("SELECT value FROM meta WHERE key = 'clock'").fetchone()
+        return Clock(row[0]) if row else None
+
+    def folder_of(self, record_id: int) -> str | None:
+        """The folder of a recording that is here, relative to the store."""
+        row = self._connection.execute("SELECT folder FROM records WHERE id = ?", (record_id,)).fetchone()
+        return row[0] if row else None
+
+    def checksums(self, record_id: int) -> dict[str, bytes]:
+        """SHA-256 of each of a recording's files, by name."""
+        sql = "SELECT name, sha256 FROM files WHERE record_id = ? AND sha256 IS NOT NULL"
+        return dict(self._connection.execute(sql, (record_id,)))
+
+    def check_clock(self, clock: Clock) -> None:
+        """Refuses recordings of the other server family."""
+        mine = self.clock
+        if mine is not None and mine != clock:
+            raise ImportRefusedError(
+                "The recording comes from the other kind of Hexoskin server and stays out.",
+                cause=f"It counts 1/{clock.ticks_per_second} s, and every recording of this store counts"
+                f" 1/{mine.ticks_per_second} s; one store has one clock.",
+                way_out="Import it into a second store.",
+            )
+
+    def add(self, row: RecordRow, staged: Path, *, replaces: bool) -> None:
+        """Gives a staged folder its name and the catalogue its rows; all of it or nothing is seen."""
+        folder = self._free_folder(row.id)
+        connection = self._connection
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            old = self.folder_of(row.id) if replaces else None
+            if old is not None:
+                delete_record(connection, row.id)
+            if self.clock is None:
+                set_clock(connection, row.clock)
+            insert_record(connection, row, folder)
+            # In this order nothing is lost: a folder without rows is adopted, rows have their folder.
+            rename_folder(staged, self.root / folder)
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.rollback()
+            raise
+        if old is not None:
+            self._discard(old)
+
+    def adopt(self, row: RecordRow, folder: str) -> None:
+        """Gives the catalogue the rows of a folder that has its name already."""
+        connection = self._connection
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if self.clock is None:
+                set_clock(connection, row.clock)
+            insert_record(connection, row, folder)
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.rollback()
+            raise
+
+    def orphans(self) -> list[Path]:
+        """Folders with a recording's name that the catalogue doesn't know."""
+        known = {row[0] for row in self._connection.execute("SELECT folder FROM records")}
+        found = [entry for entry in self.root.iterdir() if record_id_of_folder(entry.name) is not None]
+        return sorted(entry for entry in found if entry.name not in known and entry.is_dir())
+
+    def _discard(self, folder: str) -> None:
+        """Takes a replaced folder away at once, so that it isn't adopted should this be interrupted."""
+        with staging(self.root) as bin_:
+            (self.root / folder).rename(bin_ / folder)
+            sync_folder(self.root)
+
+    def _free_folder(self, record_id: int) -> str:
+        name, number = f"record_{record_id}", 1
+        while (self.root / name).exists():
+            number += 1
+            name = f"record_{record_id}-{number}"
+        return name
+
+
+@contextlib.contextmanager
+def opened_target(root: Path) -> Iterator[Target]:
+    """Holds the store in `root` for writing, and makes it where there is none."""
+    _check_folder(root)
+    try:
+        make_private_folder(root)
+        with lock.writing(root):
+            clear_incoming(root)
+            _make_catalogue(root)
+            with writing(root / CATALOGUE_NAME, CATALOGUE) as connection:
+                yield Target(root, connection)
+    except PermissionError as error:
+        raise _unwritable(root, error) from error
+
+
+def _make_catalogue(root: Path) -> None:
+    """Makes an empty catalogue under its name at once, so that no reader meets half of one."""
+    if (root / CATALOGUE_NAME).exists():
+        return
+    with staging(root) as folder:
+        with writing(folder / CATALOGUE_NAME, CATALOGUE):
+            pass
+        (folder / CATALOGUE_NAME).rename(root / CATALOGUE_NAME)
+    sync_folder(root)
+
+
+def _check_folder(root: Path) -> None:
+    """Refuses to make a store among other things."""
+    if root.exists() and not root.is_dir():
+        raise StoreError(f"{root} is no folder.", way_out="Choose a folder for the store, or a new name.")
+    if not root.exists() or (root / CATALOGUE_NAME).exists():
+        return
+    others = [entry.name for entry in root.iterdir() if not _is_own(entry.name)]
+    if others:
+        raise StoreError(
+            f"{root.name} can't become a store.",
+            cause=f"It holds other things, such as {min(others)}.",
+            way_out="Choose an empty folder or a new name for the store.",
+        )
+
+
+def _is_own(name: str) -> bool:
+    return name in _OWN_NAMES or record_id_of_folder(name) is not None
+
+
+def _unwritable(root: Path, error: OSError) -> StoreError:
+    return StoreError(
+        f"Nothing can be brought into {root.name}.",
+        cause=f"The system says: {error.strerror}.",
+        way_out="Choose a store in a folder that you may write to.",
+    )

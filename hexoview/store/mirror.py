@@ -1,0 +1,62 @@
+"""Opens a store that can't be written to, on a copy of its catalogue in the user's cache.
+
+A catalogue in WAL mode doesn't open at all on a read-only medium, and not even a reader may do without
+the files that SQLite keeps beside it (measured with SQLite 3.40.1); its copy opens as it is.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from hexoview.store.catalogue import Catalogue
+from hexoview.store.durable import PRIVATE_FILE, remove_folder
+from hexoview.store.folder import FolderStore, Parts
+from hexoview.store.notes import Notes
+from hexoview.store.places import cache_of
+from hexoview.store.schema import CATALOGUE_NAME, NOTES_NAME
+
+_COPIED = (CATALOGUE_NAME, f"{CATALOGUE_NAME}-wal", NOTES_NAME, f"{NOTES_NAME}-journal")
+
+
+def open_mirrored(root: Path) -> FolderStore:
+    """Opens a store read-only; nothing is written in its folder."""
+    folder = _mirror(root)
+    return FolderStore(
+        Parts(
+            root,
+            Catalogue(folder / CATALOGUE_NAME),
+            Notes(folder / NOTES_NAME),
+            is_writable=False,
+            can_keep_notes=False,
+        )
+    )
+
+
+def _mirror(root: Path) -> Path:
+    """The folder with the copies; made anew when the originals have changed."""
+    cache = cache_of(root)
+    folder = cache / f"store-{_state(root)}"
+    if folder.exists():
+        return folder
+    for older in cache.glob("store-*"):
+        remove_folder(older)
+    making = cache / f"making-{os.getpid()}"
+    remove_folder(making)
+    making.mkdir(mode=0o700)
+    for name in _COPIED:
+        if (root / name).is_file():
+            shutil.copyfile(root / name, making / name)
+            (making / name).chmod(PRIVATE_FILE)
+    try:
+        making.rename(folder)
+    except OSError:
+        # Another Hexoview was first with the same copy.
+        remove_folder(making)
+    return folder
+
+
+def _state(root: Path) -> str:
+    stats = [(root / name).stat() if (root / name).is_file() else None for name in _COPIED]
+    return "-".join("0" if one is None else f"{one.st_size:x}.{one.st_mtime_ns:x}" for one in stats)

@@ -1,0 +1,105 @@
+"""What people add to a store: names, activities they mark, and kinds of activity."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hexoview.domain.idset import IdSet
+from hexoview.domain.resources import Range, TrainingRoutine, User
+from hexoview.domain.span import TimeSpan
+from hexoview.store.catalogue import distinct, select_ranges, select_routines
+from hexoview.store.database import Database, writing
+from hexoview.store.durable import make_private_folder
+from hexoview.store.schema import NOTES
+from hexoview.store.where import joined, reach_of, within
+
+
+class Notes:
+    """The notes of one store, in a file of their own, so that the catalogue can be made anew without them.
+
+    The file comes into being with the first note. Every method may be called from any thread.
+    """
+
+    def __init__(self, path: Path, *, is_immutable: bool = False) -> None:
+        self._path = path
+        self._is_immutable = is_immutable
+        self._database: Database | None = None
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        database, self._database = self._database, None
+        if database is not None:
+            database.close()
+
+    def set_person(self, person: User) -> None:
+        """Keeps what is known of a person, in place of what was."""
+        row = (person.id, person.name, person.sex, person.birth_year, person.weight_kg, person.note)
+        self._write("INSERT OR REPLACE INTO people VALUES (?,?,?,?,?,?)", row)
+
+    def add_range(
+        self,
+        *,
+        user_id: int,
+        span: TimeSpan,
+        name: str,
+        training_routine_id: int | None = None,
+        note: str | None = None,
+    ) -> Range:
+        """Marks an activity; its id is 2**40 or more, so that no server's range ever bears it."""
+        if span.is_empty:
+            raise ValueError(f"an activity from {span.start} to {span.end} lasts no tick")
+        values = (user_id, span.start, span.end, reach_of(span.length), name, training_routine_id, note)
+        sql = "INSERT INTO ranges VALUES (NULL,?,?,?,?,?,?,?)"
+        number = self._write(sql, values)
+        return Range(number, user_id, span, name, training_routine_id, note)
+
+    def add_routine(self, name: str, description: str = "") -> TrainingRoutine:
+        """Adds a kind of activity; its id is 2**40 or more."""
+        number = self._write("INSERT INTO training_routines VALUES (NULL,?,?)", (name, description))
+        return TrainingRoutine(number, name, description)
+
+    def people(self, ids: IdSet) -> dict[int, User]:
+        """What is known of people, by their id."""
+        database = self._opened()
+        if database is None:
+            return {}
+        where = joined([within("user_id", ids, by_index=True)])
+        sql = f"SELECT user_id, name, sex, birth_year, weight_kg, note FROM people{where.sql}"
+        with database.reading() as connection:
+            return {row[0]: User(*row) for row in connection.execute(sql, where.values)}
+
+    def owners(self) -> IdSet:
+        """People for whom an activity was marked."""
+        database = self._opened()
+        if database is None:
+            return IdSet(())
+        with database.reading() as connection:
+            return IdSet.of(distinct(connection, "ranges", "user_id"))
+
+    def ranges(
+        self, *, ids: IdSet, users: IdSet, routines: IdSet | None, overlapping: TimeSpan
+    ) -> tuple[Range, ...]:
+        """Marked activities, in the order of their ids."""
+        database = self._opened()
+        if database is None:
+            return ()
+        with database.reading() as connection:
+            return select_ranges(connection, ids=ids, users=users, routines=routines, window=overlapping)
+
+    def training_routines(self, ids: IdSet) -> tuple[TrainingRoutine, ...]:
+        """Kinds of activity that people added."""
+        database = self._opened()
+        if database is None:
+            return ()
+        with database.reading() as connection:
+            return select_routines(connection, ids)
+
+    def _opened(self) -> Database | None:
+        if self._database is None and self._path.exists():
+            self._database = Database(self._path, NOTES, is_immutable=self._is_immutable)
+        return self._database
+
+    def _write(self, sql: str, values: tuple[object, ...]) -> int:
+        make_private_folder(self._path.parent)
+        with writing(self._path, NOTES) as connection:
+            return int(connection.execute(sql, values).lastrowid or 0)

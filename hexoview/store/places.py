@@ -1,0 +1,34 @@
+"""Where Hexoview keeps what belongs to a folder that it must not write into."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import platformdirs
+
+from hexoview.store.durable import make_private_folder
+
+_APPLICATION = "hexoview"
+_FOLDERS = "folders"
+
+
+def cache_of(root: Path) -> Path:
+    """The private folder in the user's cache for the folder `root`."""
+    return _made(platformdirs.user_cache_path(_APPLICATION, appauthor=False), root)
+
+
+def notes_folder_of(root: Path) -> Path:
+    """The folder in the user's data for the notes on the folder `root`; made with the first note."""
+    return _below(platformdirs.user_data_path(_APPLICATION, appauthor=False), root)
+
+
+def _made(base: Path, root: Path) -> Path:
+    folder = _below(base, root)
+    make_private_folder(folder)
+    return folder
+
+
+def _below(base: Path, root: Path) -> Path:
+    # A hash, because a path may name a person.
+    return base / _FOLDERS / hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:32]

@@ -1,0 +1,1 @@
+"""What one recording folder holds: its info, its statistics and its channels."""
