@@ -9,12 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hexoview.codecs.edf_annotations import NANOSECONDS, AnnotationTable, decode_annotations
-from hexoview.codecs.edf_header import EdfHeader, decode_header
+from hexoview.codecs.edf_header import LONGEST_S, EdfHeader, decode_header
 from hexoview.codecs.edf_records import split_records
 from hexoview.codecs.edf_text import strange
-
-# Bounds the nanoseconds of every time to 64 bits.
-_LONGEST_S = 10**9
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +48,7 @@ def decode(data: bytes) -> EdfFile:
         raise strange("Its data records hold no samples.")
     held = (len(data) - header.size) // header.record_bytes
     count = held if header.record_count < 0 else min(held, header.record_count)
-    if count * header.record_duration_s > _LONGEST_S:
+    if count * header.record_duration_s > LONGEST_S:
         raise strange(f"Its {count:,} data records of {header.record_duration_s} s would last over 30 years.")
     end = header.size + count * header.record_bytes
     columns = split_records(

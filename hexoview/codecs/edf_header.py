@@ -25,6 +25,9 @@ from hexoview.codecs.edf_text import (
 # What one signal adds to the header, and what stands before the first.
 BLOCK_BYTES = 256
 
+# 30 years: bounds the nanoseconds of every time to 64 bits.
+LONGEST_S = 10**9
+
 _MAX_SIGNALS = 9999
 _FILE_FIELDS = (
     ("version", 8),
@@ -231,6 +234,6 @@ def _decode_start(fields: dict[str, str]) -> datetime:
 
 def _decode_duration(text: str) -> Fraction:
     seconds = decode_number(text)
-    if seconds is None or seconds < 0:
+    if seconds is None or not 0 <= seconds < LONGEST_S:
         raise strange(f"Its data records last {text!r} s.")
     return seconds

@@ -98,7 +98,7 @@ def unpack_records(
 def split_records(widths: Sequence[int], data: bytes | memoryview) -> list[NDArray[np.int16]]:
     """The values of each signal, given how many of each stand in one data record."""
     records = np.frombuffer(data, _SAMPLE).reshape(-1, sum(widths))
-    return [records[:, place].reshape(-1) for place in _places(widths)]
+    return [np.ascontiguousarray(records[:, place]).reshape(-1) for place in _places(widths)]
 
 
 def _places(widths: Sequence[int]) -> Iterator[slice]:
