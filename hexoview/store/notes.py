@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from hexoview.domain.idset import IdSet
@@ -12,6 +14,10 @@ from hexoview.store.database import Database, writing
 from hexoview.store.durable import make_private_folder
 from hexoview.store.schema import NOTES
 from hexoview.store.where import joined, reach_of, within
+
+_PUT_PERSON = "INSERT OR REPLACE INTO people VALUES (?,?,?,?,?,?)"
+_PUT_RANGE = "INSERT OR REPLACE INTO ranges VALUES (?,?,?,?,?,?,?,?)"
+_PUT_ROUTINE = "INSERT OR REPLACE INTO training_routines VALUES (?,?,?)"
 
 
 class Notes:
@@ -33,8 +39,7 @@ class Notes:
 
     def set_person(self, person: User) -> None:
         """Keeps what is known of a person, in place of what was."""
-        row = (person.id, person.name, person.sex, person.birth_year, person.weight_kg, person.note)
-        self._write("INSERT OR REPLACE INTO people VALUES (?,?,?,?,?,?)", row)
+        self._write(_PUT_PERSON, _person_row(person))
 
     def add_range(
         self,
@@ -48,15 +53,29 @@ class Notes:
         """Marks an activity; its id is 2**40 or more, so that no server's range ever bears it."""
         if span.is_empty:
             raise ValueError(f"an activity from {span.start} to {span.end} lasts no tick")
-        values = (user_id, span.start, span.end, reach_of(span.length), name, training_routine_id, note)
-        sql = "INSERT INTO ranges VALUES (NULL,?,?,?,?,?,?,?)"
-        number = self._write(sql, values)
-        return Range(number, user_id, span, name, training_routine_id, note)
+        found = Range(0, user_id, span, name, training_routine_id, note)
+        return replace(found, id=self._write(_PUT_RANGE, (None, *_range_row(found)[1:])))
 
     def add_routine(self, name: str, description: str = "") -> TrainingRoutine:
         """Adds a kind of activity; its id is 2**40 or more."""
-        number = self._write("INSERT INTO training_routines VALUES (NULL,?,?)", (name, description))
+        number = self._write(_PUT_ROUTINE, (None, name, description))
         return TrainingRoutine(number, name, description)
+
+    def keep(
+        self,
+        *,
+        people: Iterable[User] = (),
+        ranges: Iterable[Range] = (),
+        routines: Iterable[TrainingRoutine] = (),
+    ) -> None:
+        """Keeps all of these as they are, ids included, or none of them."""
+        make_private_folder(self._path.parent)
+        with writing(self._path, NOTES) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany(_PUT_PERSON, map(_person_row, people))
+            connection.executemany(_PUT_RANGE, map(_range_row, ranges))
+            connection.executemany(_PUT_ROUTINE, ((r.id, r.name, r.description) for r in routines))
+            connection.execute("COMMIT")
 
     def people(self, ids: IdSet) -> dict[int, User]:
         """What is known of people, by their id."""
@@ -103,3 +122,13 @@ class Notes:
         make_private_folder(self._path.parent)
         with writing(self._path, NOTES) as connection:
             return int(connection.execute(sql, values).lastrowid or 0)
+
+
+def _person_row(person: User) -> tuple[object, ...]:
+    return (person.id, person.name, person.sex, person.birth_year, person.weight_kg, person.note)
+
+
+def _range_row(found: Range) -> tuple[object, ...]:
+    span = found.span
+    times = (span.start, span.end, reach_of(span.length))
+    return (found.id, found.user_id, *times, found.name, found.training_routine_id, found.note)

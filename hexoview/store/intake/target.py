@@ -10,7 +10,7 @@ from sqlite3 import Connection
 from hexoview.domain.timestamp import Clock
 from hexoview.errors import ImportRefusedError, StoreError
 from hexoview.store import lock
-from hexoview.store.catalogue_writer import delete_record, insert_record, set_clock
+from hexoview.store.catalogue_writer import delete_record, insert_record, set_clock, set_meta
 from hexoview.store.database import writing
 from hexoview.store.durable import make_private_folder, rename_folder, sync_folder
 from hexoview.store.intake.stage import INCOMING, clear_incoming, staging
@@ -18,7 +18,10 @@ from hexoview.store.recording.info import record_id_of_folder
 from hexoview.store.rows import RecordRow
 from hexoview.store.schema import CATALOGUE, CATALOGUE_NAME, NOTES_NAME
 
-_OWN_NAMES = frozenset({CATALOGUE_NAME, NOTES_NAME, lock.LOCK_NAME, INCOMING})
+SAMPLE_FOLDER = ".sample"
+"""Where a sample's recordings are made before they come in."""
+
+OWN_NAMES = frozenset({CATALOGUE_NAME, NOTES_NAME, lock.LOCK_NAME, INCOMING, SAMPLE_FOLDER})
 
 
 class Target:
@@ -43,6 +46,10 @@ class Target:
         """SHA-256 of each of a recording's files, by name."""
         sql = "SELECT name, sha256 FROM files WHERE record_id = ? AND sha256 IS NOT NULL"
         return dict(self._connection.execute(sql, (record_id,)))
+
+    def tell(self, key: str, value: str) -> None:
+        """Writes down a fact about the whole store."""
+        set_meta(self._connection, key, value)
 
     def check_clock(self, clock: Clock) -> None:
         """Refuses recordings of the other server family."""
@@ -120,6 +127,7 @@ def opened_target(root: Path) -> Iterator[Target]:
             _make_catalogue(root)
             with writing(root / CATALOGUE_NAME, CATALOGUE) as connection:
                 yield Target(root, connection)
+            clear_incoming(root)
     except PermissionError as error:
         raise _unwritable(root, error) from error
 
@@ -151,7 +159,7 @@ def _check_folder(root: Path) -> None:
 
 
 def _is_own(name: str) -> bool:
-    return name in _OWN_NAMES or record_id_of_folder(name) is not None
+    return name in OWN_NAMES or record_id_of_folder(name) is not None
 
 
 def _unwritable(root: Path, error: OSError) -> StoreError:
