@@ -48,7 +48,6 @@ class BeltPen:
         )
         self._shares = (_held(CHEST_SHARE, course), _held(BELLY_SHARE, course))
         self._rub = band_noise(rng, _BANK_S * BELT_RATE, rate=BELT_RATE, band=(0.8, 9), tilt=0.6)
-        self._swing = band_noise(rng, _BANK_S * BELT_RATE, rate=BELT_RATE, band=(0.1, 0.9), tilt=0.5)
 
     def block(self, first: int, count: int) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
         """Chest and belly from sample `first` on."""
@@ -86,10 +85,6 @@ class BeltPen:
                 case Trouble.BELTS_NOISY:
                     chest[low:high] += 30 * self._taken(self._rub, high - low)
                     belly[low:high] += 38 * self._taken(self._rub, high - low)
-                case Trouble.UNDRESSING:
-                    swing = self._taken(self._swing, high - low)
-                    chest[low:high] += 4200 * swing
-                    belly[low:high] += 3600 * swing
                 case _:
                     pass
 

@@ -8,7 +8,7 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from hexoview.store.sample.breathing import CONTROL_RATE, Breaths, breaths, chest_movement
+from hexoview.store.sample.breathing import BELT_RATE, CONTROL_RATE, Breaths, breaths, chest_movement
 from hexoview.store.sample.course import Course, course
 from hexoview.store.sample.detection import Detections, detections
 from hexoview.store.sample.movement import RATE, Steps, shaken, steps
@@ -16,11 +16,14 @@ from hexoview.store.sample.noise import Floats, stream
 from hexoview.store.sample.people import Person
 from hexoview.store.sample.rhythm import Rhythm, rhythm
 from hexoview.store.sample.schedule import TICKS, RecordPlan
-from hexoview.store.sample.trouble import Stretch, flags, placed
+from hexoview.store.sample.trouble import Stretch, Trouble, flags, placed
+from hexoview.watch import Watch
 
 _MOVEMENT_FLAG = 0x10
 # Shaking (about 1 while walking) from which on the device calls the ECG noisy.
 _NOISY_FROM = 3.4
+# Pulling the shirt over the head looks like breaths of 30 L, as in a real recording.
+_UNDRESSING = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Body:
         return stream(self.seed, self.record_id, purpose)
 
 
-def lived(plan: RecordPlan, start: int, local: datetime, seed: int) -> Body:
+def lived(plan: RecordPlan, start: int, local: datetime, *, seed: int, watch: Watch) -> Body:
     """The body during a planned record that begins at `start`, `local` on the person's clock."""
 
     def rng(purpose: str) -> np.random.Generator:
@@ -62,10 +65,14 @@ def lived(plan: RecordPlan, start: int, local: datetime, seed: int) -> Body:
 
     troubles = placed(plan.troubles, plan.seconds)
     done = course(plan, rng("course"))
+    watch.step(0.2)
     breathed = breaths(plan.person, done, rng("breaths"))
+    watch.step(0.4)
+    _undress(breathed, troubles)
     movement = chest_movement(breathed, len(done) * CONTROL_RATE)
-    hour = local.hour + local.minute / 60
-    beats = rhythm(plan.person, done, movement, hour, rng("rhythm"))
+    watch.step(0.6)
+    beats = rhythm(plan.person, done, movement, local.hour + local.minute / 60, rng("rhythm"))
+    watch.step(0.9)
     shaking = shaken(done, rng("shaking"))
     noisy = shaking > _NOISY_FROM
     marked = flags(troubles, plan.seconds, of_heart=True)
@@ -87,3 +94,11 @@ def lived(plan: RecordPlan, start: int, local: datetime, seed: int) -> Body:
         heart_flags=marked,
         detections=detections(beats, troubles, noisy, plan.ticks, rng("detections")),
     )
+
+
+def _undress(breathed: Breaths, troubles: tuple[Stretch, ...]) -> None:
+    at = breathed.inspirations // BELT_RATE
+    for stretch in troubles:
+        if stretch.trouble is Trouble.UNDRESSING:
+            inside = (at >= stretch.start) & (at < stretch.stop)
+            breathed.heights[1::2][inside] *= _UNDRESSING

@@ -143,7 +143,7 @@ def _amira(person: Person) -> Iterator[RecordPlan]:
     yield RecordPlan(
         301322, person, datetime(2025, 5, 24, 7, 48, 6, tzinfo=_PARIS_SUMMER),
         (_sit(2), _still(11), _sit(1)),
-        troubles=(Planned(Trouble.UNDRESSING, 0.965, 26),),
+        troubles=(Planned(Trouble.UNDRESSING, 0.94, 45),),
         tail_ticks=224,
     )  # fmt: skip
 

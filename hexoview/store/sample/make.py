@@ -65,6 +65,7 @@ def make_recordings(
     users = cast(people, seed)
     dated = _dated([scaled(plan, hours) for plan in diary(users)])
     written = _written(folder, dated, seed, watch)
+    watch.step(1.0)
     return SampleContents(
         users=tuple(person.user for person in users),
         records=written,

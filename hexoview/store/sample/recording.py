@@ -31,18 +31,16 @@ def write_recording(
     plan: RecordPlan, path: Path, *, start: int, local: datetime, seed: int, watch: Watch
 ) -> None:
     """Write the folder of a planned record that begins at `start` ticks, `local` on its person's clock."""
-    body = lived(plan, start, local, seed)
-    watch.step(0.15)
+    body = lived(plan, start, local, seed=seed, watch=watch.part(0.0, 0.15))
     folder = RecordingFolder(path)
-    raw_channels.write_ecg(folder, body, watch.part(0.2, 0.55))
+    raw_channels.write_ecg(folder, body, watch.part(0.15, 0.55))
     turns = raw_channels.write_belts(folder, body, watch.part(0.55, 0.75))
     activity, gravity = raw_channels.write_acceleration(folder, body, watch.part(0.75, 0.9))
     numbers = _write_seconds(folder, body, turns, activity)
     variability = hrv.variability(body.detections, body.seconds) if _has_variability(plan) else {}
     for name, stored in variability.items():
         folder.words(name, stored, rate_field=hrv.WINDOW_S)
-    watch.step(0.95)
-    _write_events(folder, body, turns)
+    _write_events(folder, body, turns, watch.part(0.92, 1.0))
     _write_states(folder, body, gravity, has_night=plan.has_night)
     phase = body.course.phase[: body.seconds]
     _write_papers(folder, plan, body, summed_up(body.person, numbers, variability, phase))
@@ -97,16 +95,21 @@ def _breathing_flags(body: Body) -> NDArray[np.uint16]:
     return bits
 
 
-def _write_events(folder: RecordingFolder, body: Body, turns: one_hertz.Turns) -> None:
+def _write_events(folder: RecordingFolder, body: Body, turns: one_hertz.Turns, watch: Watch) -> None:
     found, per_belt, per_step = body.detections, TICKS // BELT_RATE, TICKS // RATE
-    folder.events("RR_interval", found.ticks, found.intervals)
-    folder.events("RR_interval_quality", found.ticks, found.quality)
-    folder.events("NN_interval", found.ticks[found.normal], found.intervals[found.normal])
-    folder.events("inspiration", turns.inspirations * per_belt, turns.inspiration_values)
-    folder.events("expiration", turns.expirations * per_belt, turns.expiration_values)
-    folder.events("step", body.steps.at * per_step, np.arange(1, len(body.steps.at) + 1))
     nothing = np.empty(0, np.int64)
-    folder.events("PTT", nothing, nothing)
+    channels = {
+        "RR_interval": (found.ticks, found.intervals),
+        "RR_interval_quality": (found.ticks, found.quality),
+        "NN_interval": (found.ticks[found.normal], found.intervals[found.normal]),
+        "inspiration": (turns.inspirations * per_belt, turns.inspiration_values),
+        "expiration": (turns.expirations * per_belt, turns.expiration_values),
+        "step": (body.steps.at * per_step, np.arange(1, len(body.steps.at) + 1)),
+        "PTT": (nothing, nothing),
+    }
+    for number, (name, (ticks, values)) in enumerate(channels.items()):
+        watch.step(number / len(channels))
+        folder.events(name, ticks, values)
 
 
 def _write_states(
