@@ -97,6 +97,9 @@ def unpack_records(
 
 def split_records(widths: Sequence[int], data: bytes | memoryview) -> list[NDArray[np.int16]]:
     """The values of each signal, given how many of each stand in one data record."""
+    if not len(data):
+        # A lying header may claim more samples than an array can have.
+        return [np.empty(0, _SAMPLE) for _ in widths]
     records = np.frombuffer(data, _SAMPLE).reshape(-1, sum(widths))
     return [np.ascontiguousarray(records[:, place]).reshape(-1) for place in _places(widths)]
 
