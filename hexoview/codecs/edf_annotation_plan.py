@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from hexoview.codecs.edf_annotations import NANOSECONDS, AnnotationTable
 from hexoview.codecs.edf_text import refusal
+from hexoview.watch import Watch, unwatched
 
 _EARLY_RECORDS = 300
 # What ends an annotation early, and half characters, which no file can hold.
@@ -85,7 +86,7 @@ class AnnotationPlan:
 
 
 def plan_annotations(
-    table: AnnotationTable, *, record_count: int, start_fraction: Fraction
+    table: AnnotationTable, *, record_count: int, start_fraction: Fraction, watch: Watch | None = None
 ) -> AnnotationPlan:
     """Place the annotations in `record_count` data records of 1 s, in the fewest bytes.
 
@@ -93,9 +94,12 @@ def plan_annotations(
     """
     _check(table, record_count, start_fraction)
     table = table.in_time_order()
-    ends = _byte_ends(table)
+    watch = watch or unwatched()
+    ends = _byte_ends(table, watch)
     stamp_bytes = len(f"+{record_count - 1}{_Parts(NANOSECONDS)[int(start_fraction * NANOSECONDS)]}") + 3
-    room, first_rows = _narrowest(ends, _arrivals(table, record_count, start_fraction), odd=stamp_bytes % 2)
+    room, first_rows = _narrowest(
+        ends, _arrivals(table, record_count, start_fraction), odd=stamp_bytes % 2, watch=watch
+    )
     return AnnotationPlan(table, stamp_bytes + room, first_rows, ends, start_fraction)
 
 
@@ -139,7 +143,7 @@ def _check(table: AnnotationTable, record_count: int, start_fraction: Fraction) 
         raise refusal(f"The annotation {text[:80]!r} holds a control character.")
 
 
-def _byte_ends(table: AnnotationTable) -> NDArray[np.int64]:
+def _byte_ends(table: AnnotationTable, watch: Watch) -> NDArray[np.int64]:
     """How many bytes stand before each row, and in all: sign, onset, duration, text, three separators."""
     texts = table.texts
     # A quarter of the time of encoding each of 394,000.
@@ -147,6 +151,7 @@ def _byte_ends(table: AnnotationTable) -> NDArray[np.int64]:
     text_bytes = np.fromiter(measured, np.int32, len(texts))
     ends = np.zeros(len(table) + 1, np.int64)
     for low in range(0, len(table), _BLOCK_ROWS):
+        watch.step(low / len(table) / 2)
         rows = slice(low, low + _BLOCK_ROWS)
         durations = table.duration_ticks[rows]
         lasting = 1 + _decimal_bytes(np.maximum(durations, 0), table.ticks_per_second)
@@ -176,7 +181,7 @@ def _arrivals(table: AnnotationTable, record_count: int, start_fraction: Fractio
 
 
 def _narrowest(
-    ends: NDArray[np.int64], arrivals: NDArray[np.int64], *, odd: int
+    ends: NDArray[np.int64], arrivals: NDArray[np.int64], *, odd: int, watch: Watch
 ) -> tuple[int, NDArray[np.int64]]:
     """The smallest room in bytes (odd or even) that holds all rows, and each record's first row."""
     row_count = len(ends) - 1
@@ -189,6 +194,8 @@ def _narrowest(
     least += (least + odd) % 2
 
     def holds(room: int) -> bool:
+        # How many rooms will be tried is not known before.
+        watch.step(0.5)
         return _forward(ends, lenient, room)[-1] == row_count
 
     # What a record wastes is less than the longest annotation, mostly less than a usual one.

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -18,6 +19,7 @@ from hexoview.codecs.edf_annotations import (
     decode_annotations,
 )
 from hexoview.errors import FormatError
+from hexoview.watch import Cancelled, Watch
 
 NOTES = st.text(max_size=30).map(edf_text.clean_text)
 
@@ -224,3 +226,19 @@ def test_that_a_foreign_text_in_latin_1_is_read() -> None:
 
 def test_that_no_annotation_signal_means_no_annotation() -> None:
     assert len(decode_annotations([]).table) == 0
+
+
+def test_that_a_plan_knows_its_records_and_refuses_to_write_what_was_not_planned() -> None:
+    plan = planned([Annotation(Fraction(1), "a"), Annotation(Fraction(2), "b")], 3)
+    assert plan.record_count == 3
+    other = AnnotationTable.of([Annotation(Fraction(1), "longer"), Annotation(Fraction(2), "b")])
+    with pytest.raises(RuntimeError, match="planned 12 bytes of annotations, made 17"):
+        replace(plan, table=other).encode(0, 3)
+
+
+def test_that_planning_stops_when_it_is_asked_to() -> None:
+    watch = Watch()
+    watch.cancel()
+    table = AnnotationTable.of([Annotation(Fraction(1), "a")])
+    with pytest.raises(Cancelled):
+        plan_annotations(table, record_count=3, start_fraction=Fraction(0), watch=watch)
