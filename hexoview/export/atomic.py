@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from hexoview.errors import ExportError
 from hexoview.export.disk_errors import in_bytes, told_in_sentences
 
@@ -66,13 +68,13 @@ class Pending:
         """The hash of what was written so far, in hexadecimal."""
         return self._hash.hexdigest()
 
-    def write(self, data: Buffer) -> int:
+    def write(self, data: Buffer | np.ndarray) -> int:
         """Appends bytes; the count is theirs, for a disk that takes fewer raises.
 
         Raises:
             ExportError: the disk is full, or gone.
         """
-        view = memoryview(data)
+        view = data.data if isinstance(data, np.ndarray) else memoryview(data)
         if not view.nbytes:
             return 0
         view = view.cast("B")

@@ -1,0 +1,140 @@
+"""What a file will hold less of than the store: the same sentences before the click and in the manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from hexoview.domain.datatype import Group
+from hexoview.export.formats import Format
+from hexoview.export.pieces import nan_rows
+from hexoview.query.plan import Channel, Plan
+from hexoview.store.base import Store
+
+
+class LossKind(Enum):
+    """The ways in which a file can be less than the recording."""
+
+    REDUCED = "reduced"
+    WHOLE_SECONDS = "whole seconds"
+    NO_TIMES = "no times"
+    MIXED = "mixed"
+    NO_NUMBER = "no number"
+    SEVERAL_FILES = "several files"
+    EDF = "edf"
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One thing that a file will lack.
+
+    Attributes:
+        datatype_id: the channel that it is about; None for the whole file.
+    """
+
+    kind: LossKind
+    datatype_id: int | None
+    sentence: str
+
+
+# What can't be seen in a raw signal below so many values a second: a QRS complex lasts 0.08 s,
+# a breath over 1 s, a step 0.3 s.
+_RECOGNISED: dict[Group, tuple[str, int]] = {
+    Group.HEART: ("Heartbeats", 25),
+    Group.BREATHING: ("Breaths", 2),
+    Group.MOVEMENT: ("Steps", 7),
+}
+
+
+def losses(planned: tuple[Plan, ...], kind: Format, store: Store) -> tuple[Loss, ...]:
+    """Everything that a file of this kind will lack, each thing once."""
+    found = [loss for plan in planned for loss in _of_plan(plan, kind, store)]
+    if kind is Format.EDF:
+        found += _of_edf(planned, store)
+    return tuple({loss.sentence: loss for loss in found}.values())
+
+
+def _of_plan(plan: Plan, kind: Format, store: Store) -> Iterator[Loss]:
+    options = plan.query.options
+    for channel in plan.channels:
+        if kind.is_limited and channel.step > 1:
+            yield _reduced(channel, store.clock.ticks_per_second)
+        if kind.obeys("seconds") and options.seconds and _most_a_second(channel) > 1:
+            yield _repeated(channel)
+        yield from _without_number(channel, store)
+    if kind.obeys("seconds") and options.seconds and not options.no_timestamps and plan.channels:
+        yield Loss(LossKind.WHOLE_SECONDS, None, "Times are rounded down to whole seconds.")
+    yield from _without_times(plan, kind)
+    if kind.obeys("flat") and options.flat and len(plan.channels) > 1:
+        yield _mixed(plan)
+
+
+def _reduced(channel: Channel, ticks_per_second: int) -> Loss:
+    kind = channel.datatype
+    sentence = f"{kind.label}: this file keeps 1 of every {channel.step:,} values."
+    rate = _rate(channel, ticks_per_second)
+    what, needed = _RECOGNISED.get(kind.group, ("", 0))
+    if kind.is_raw and kind.is_synchronous and rate < needed:
+        sentence += f" {what} can't be recognised at {rate:.2g} values per second."
+    return Loss(LossKind.REDUCED, kind.id, sentence)
+
+
+def _rate(channel: Channel, ticks_per_second: int) -> float:
+    """Values a second that are kept."""
+    grid = channel.pieces[0].series.grid
+    if grid is None:
+        return 0.0
+    return float(ticks_per_second / grid.step / channel.step)
+
+
+def _most_a_second(channel: Channel) -> int:
+    """How many kept values share a second at most; 1 for events, whose times the plan doesn't know."""
+    rate = channel.datatype.rate
+    return 1 if rate is None else -(-rate.numerator // (rate.denominator * channel.step))
+
+
+def _repeated(channel: Channel) -> Loss:
+    most = _most_a_second(channel)
+    sentence = f"{channel.datatype.label}: up to {most} values bear the same second."
+    return Loss(LossKind.WHOLE_SECONDS, channel.datatype.id, sentence)
+
+
+def _without_number(channel: Channel, store: Store) -> Iterator[Loss]:
+    rows = sum(nan_rows(piece, store) for piece in channel.pieces)
+    if rows:
+        told = "1 row without a number is" if rows == 1 else f"{rows:,} rows without a number are"
+        yield Loss(LossKind.NO_NUMBER, channel.datatype.id, f"{channel.datatype.label}: {told} left out.")
+
+
+def _without_times(plan: Plan, kind: Format) -> Iterator[Loss]:
+    if not plan.query.options.no_timestamps or not plan.channels:
+        return
+    if kind.obeys("seconds"):
+        yield Loss(LossKind.NO_TIMES, None, "The file has no times: gaps can't be seen.")
+    elif kind.obeys("no_timestamps") and any(not one.is_synchronous for one in plan.datatypes):
+        yield Loss(LossKind.NO_TIMES, None, "Events are written without their times.")
+
+
+def _mixed(plan: Plan) -> Loss:
+    channels = _counted(len(plan.datatypes), "channel", "channels")
+    people = _counted(len(plan.users), "person", "people")
+    sentence = f"A flat list can't say which value belongs to which channel: it mixes {channels} of {people}."
+    return Loss(LossKind.MIXED, None, sentence)
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"1 {one}" if count == 1 else f"{count} {many}"
+
+
+def _of_edf(planned: tuple[Plan, ...], store: Store) -> Iterator[Loss]:
+    from hexoview.export.edf_losses import edf_losses  # noqa: PLC0415 - no other format needs it
+
+    parts = [part for plan in planned for part in plan.parts()]
+    if len(parts) > 1:
+        records = _counted(len({part.record.id for part in parts}), "record", "records")
+        sentence = f"EDF will be written as {len(parts)} files: one per gap-free stretch of {records}."
+        yield Loss(LossKind.SEVERAL_FILES, None, sentence)
+    for part in parts:
+        for sentence in edf_losses(part, store):
+            yield Loss(LossKind.EDF, None, sentence)

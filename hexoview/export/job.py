@@ -1,0 +1,119 @@
+"""The one way from a request to files: planned, written, read back, and only then named."""
+
+from __future__ import annotations
+
+import errno
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hexoview.errors import ExportError
+from hexoview.export.atomic import Pending, Unfinished, all_or_none, remove_stale
+from hexoview.export.disk_errors import told_in_sentences
+from hexoview.export.fidelity import losses
+from hexoview.export.file_names import manifest_path
+from hexoview.export.manifest import Account, write_manifest
+from hexoview.export.outputs import Output, outputs, refuse_taken_names
+from hexoview.export.request import ChannelTally, ExportRequest, Written, WrittenFile
+from hexoview.export.verify import verify_bytes
+from hexoview.query.combine import plans
+from hexoview.query.plan import Plan
+from hexoview.query.why_empty import explain
+from hexoview.store.base import Store
+from hexoview.watch import Watch
+
+# Shares of the progress: planning takes next to nothing, and reading back about as long as writing.
+_PLANNED, _WRITTEN, _HASHED = 0.02, 0.5, 0.6
+
+
+def export(request: ExportRequest, store: Store, watch: Watch, *, when: datetime | None = None) -> Written:
+    """Writes what a query answers; every file appears complete, or none does.
+
+    Args:
+        request: what to write, and where.
+        store: what to read.
+        watch: told of the progress, asked whether to go on.
+        when: the time of export that the manifests bear; by default now.
+
+    Raises:
+        ExportError: the answer can't be written as asked, or the disk refuses.
+        StoreError: a recording can't be read.
+        Cancelled: the watch asked to stop.
+    """
+    planned = plans(request.query, store, watch.part(0.0, _PLANNED), combine=request.combine)
+    reason = _empty_reason(request, planned, store, watch)
+    found = outputs(request, planned, store)
+    _refuse_folder(request.target.parent)
+    refuse_taken_names(found, request)
+    remove_stale(request.target.parent)
+    lost = tuple(loss.sentence for loss in losses(planned, request.format, store))
+    run = _Run(request, store, lost, when or datetime.now(UTC))
+    with all_or_none(may_replace=request.may_replace) as unfinished:
+        files = run.write_all(found, unfinished, watch.part(_PLANNED, 1.0))
+    missing = tuple(dict.fromkeys(sentence for plan in planned for sentence in plan.missing))
+    return Written(files, lost, reason, () if reason else missing)
+
+
+class _Run:
+    """One export under way: what all its files share."""
+
+    def __init__(self, request: ExportRequest, store: Store, lost: tuple[str, ...], when: datetime) -> None:
+        self._request = request
+        self._store = store
+        self._losses = lost
+        self._when = when
+
+    def write_all(
+        self, found: tuple[Output, ...], unfinished: Unfinished, watch: Watch
+    ) -> tuple[WrittenFile, ...]:
+        """Writes and checks every file; none has its name yet."""
+        done, total = 0, sum(max(1, output.count) for output in found)
+        files = []
+        for output in found:
+            share = watch.part(done / total, (done + max(1, output.count)) / total)
+            done += max(1, output.count)
+            files.append(self._write(output, unfinished, share))
+        return tuple(files)
+
+    def _write(self, output: Output, unfinished: Unfinished, watch: Watch) -> WrittenFile:
+        pending = unfinished.new(output.path)
+        channels = output.write(pending, watch.part(0.0, _WRITTEN))
+        pending.settle()
+        verify_bytes(pending.path, pending.sha256, output.path, watch.part(_WRITTEN, _HASHED))
+        output.verify(pending.path, watch.part(_HASHED, 1.0))
+        manifest = self._write_manifest(output, channels, pending, unfinished)
+        return WrittenFile(output.path, pending.size, pending.sha256, channels, manifest)
+
+    def _write_manifest(
+        self, output: Output, channels: tuple[ChannelTally, ...], pending: Pending, unfinished: Unfinished
+    ) -> Path | None:
+        if not self._request.has_manifest:
+            return None
+        account = Account(output, channels, pending.size, pending.sha256, self._losses, self._when)
+        beside = unfinished.new(manifest_path(output.path))
+        write_manifest(account, self._request, self._store, beside)
+        return beside.target
+
+
+def _empty_reason(request: ExportRequest, planned: tuple[Plan, ...], store: Store, watch: Watch) -> str:
+    """Why there is no value to write; nothing where there is one.
+
+    Raises:
+        ExportError: there is none, and the format can't say so.
+    """
+    if not all(plan.is_empty for plan in planned):
+        return ""
+    found = explain(request.query, store, watch)
+    if request.format.is_limited:
+        return found.sentence
+    ways = "".join(f"{way.sentence.rstrip('.')}." for way in found.ways_out[:1])
+    raise ExportError("There is no value to write.", cause=found.sentence, way_out=ways)
+
+
+def _refuse_folder(folder: Path) -> None:
+    """Refuses a folder that takes no files, before anything is read."""
+    with told_in_sentences(folder / "any"):
+        if not folder.is_dir():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))

@@ -1,0 +1,132 @@
+"""The manifest beside a file: what was asked, what is inside, and the hash that proves it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from hexoview import __version__
+from hexoview.domain.datatype import Datatype
+from hexoview.domain.span import EARLIEST, LATEST
+from hexoview.export.atomic import Pending
+from hexoview.export.binary_layout import base_name, folders
+from hexoview.export.binary_writer import is_bare, only_file
+from hexoview.export.formats import Format
+from hexoview.export.outputs import Output
+from hexoview.export.request import ChannelTally, ExportRequest
+from hexoview.store.base import Store
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a manifest tells of one written file.
+
+    Attributes:
+        when: the time of export.
+        losses: what the file holds less of than the store, in sentences.
+    """
+
+    output: Output
+    channels: tuple[ChannelTally, ...]
+    size: int
+    sha256: str
+    losses: tuple[str, ...]
+    when: datetime
+
+
+def write_manifest(account: Account, request: ExportRequest, store: Store, pending: Pending) -> None:
+    """Writes the manifest of one file; the same export at the same time gives the same bytes."""
+    content = _content(account, request, store)
+    pending.write(json.dumps(content, indent=1, ensure_ascii=False).encode() + b"\n")
+
+
+def _content(account: Account, request: ExportRequest, store: Store) -> dict[str, Any]:
+    query = request.query
+    options = query.options
+    return {
+        "manifest": VERSION,
+        "file": account.output.path.name,
+        "size": account.size,
+        "sha256": account.sha256,
+        "format": request.format.key,
+        "media_type": request.format.media_type,
+        "query": str(query),
+        "store": store.location,
+        "values": request.values.value,
+        "combine": request.combine.value,
+        "options": {
+            "flat": options.flat,
+            "max_values": options.limit if request.format.is_limited else None,
+            "no_timestamps": options.no_timestamps,
+            "seconds": options.seconds,
+        },
+        "ticks_per_second": store.clock.ticks_per_second,
+        "window": _window(account),
+        "channels": [_channel(tally, account, request) for tally in account.channels],
+        "losses": list(account.losses),
+        "deidentified": False,
+        "program": f"hexoview {__version__}",
+        "exported": account.when.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        **_for_import(account, request, store),
+    }
+
+
+def _window(account: Account) -> dict[str, int] | None:
+    """The ticks that the query lets through where it bounds them, else from the first to the last value."""
+    part, pieces = account.output.part, account.output.pieces
+    if part is not None:
+        return {"start": part.window.start, "end": part.window.end}
+    if not pieces:
+        return None
+    start, end = min(p.stretch.start for p in pieces), max(p.stretch.end for p in pieces)
+    return {
+        "start": min(p.series.first for p in pieces) if start == EARLIEST else start,
+        "end": max(p.series.last for p in pieces) + 1 if end == LATEST else end,
+    }
+
+
+def _channel(tally: ChannelTally, account: Account, request: ExportRequest) -> dict[str, Any]:
+    series = account.output.series_of(tally)
+    datatype = series.datatype
+    return {
+        "user": tally.user_id,
+        "datatype": datatype.id,
+        "name": datatype.name,
+        "unit": datatype.unit,
+        "gain": float(datatype.scale.gain),
+        "offset": float(datatype.scale.offset),
+        "rate": None if series.rate is None else str(series.rate),
+        "numbers": _numbers(datatype, request),
+        "values": tally.values,
+        "every": tally.step,
+        "first": tally.first,
+        "last": tally.last,
+        "head_padding": tally.head_padding,
+        "tail_padding": tally.tail_padding,
+        "nan_rows": tally.nan_rows,
+        "notes": list(tally.notes),
+    }
+
+
+def _numbers(datatype: Datatype, request: ExportRequest) -> str:
+    """Whether the file has physical or stored numbers; WAV, hxd and EDF always have the stored ones."""
+    return "physical" if request.format.obeys("values") and request.values.is_scaled(datatype) else "stored"
+
+
+def _for_import(account: Account, request: ExportRequest, store: Store) -> dict[str, Any]:
+    """What a bare WAV or hxd doesn't say of itself, and import needs."""
+    if request.format is not Format.BINARY or not is_bare(request):
+        return {}
+    found = folders(account.output.plans, request, store)
+    file, record = only_file(found, request), found[0].part.record
+    name = base_name(file.piece.series.datatype, store.clock)
+    return {
+        "start": file.start,
+        "series": {name: {"first": file.first, "datatype": file.piece.series.datatype.id}},
+        "user": record.user_id,
+        "record": record.id,
+    }

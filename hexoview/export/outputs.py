@@ -1,0 +1,129 @@
+"""Which files an export consists of, and who writes and checks each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from hexoview.domain.series import Series
+from hexoview.export.atomic import Pending
+from hexoview.export.binary_layout import folders
+from hexoview.export.binary_writer import is_bare, only_file, write_binary
+from hexoview.export.csv_writer import write_csv
+from hexoview.export.disk_errors import already_exists, is_a_folder
+from hexoview.export.file_names import manifest_path, part_paths, plan_paths
+from hexoview.export.formats import Format
+from hexoview.export.json_writer import write_json
+from hexoview.export.request import ChannelTally, ExportRequest
+from hexoview.export.verify_binary import verify_binary
+from hexoview.export.verify_csv import verify_csv
+from hexoview.export.verify_json import verify_json
+from hexoview.query.plan import Part, Piece, Plan
+from hexoview.store.base import Store
+from hexoview.watch import Watch
+
+_Write = Callable[[Pending, Watch], tuple[ChannelTally, ...]]
+_Verify = Callable[[Path, Watch], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file that is to be.
+
+    Attributes:
+        plans: whose values it holds.
+        part: the stretch of one record that it holds; None where it isn't bound to one.
+        count: values that the query asks for in it.
+    """
+
+    path: Path
+    plans: tuple[Plan, ...]
+    part: Part | None
+    count: int
+    write: _Write
+    verify: _Verify
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Every piece of a series that goes in."""
+        if self.part is not None:
+            return self.part.pieces
+        return tuple(p for plan in self.plans for channel in plan.channels for p in channel.pieces)
+
+    def series_of(self, tally: ChannelTally) -> Series:
+        """A series of the datatype and user that a tally is about."""
+        wanted = tally.user_id, tally.datatype_id
+        series = (piece.series for piece in self.pieces)
+        return next(one for one in series if (one.user_id, one.datatype.id) == wanted)
+
+
+def outputs(request: ExportRequest, planned: tuple[Plan, ...], store: Store) -> tuple[Output, ...]:
+    """The files of an export, at least one.
+
+    Raises:
+        ExportError: the format can't hold the answer.
+    """
+    match request.format:
+        case Format.JSON | Format.CSV:
+            paths = plan_paths(request.target, planned)
+            return tuple(_table(path, one, request, store) for path, one in zip(paths, planned, strict=True))
+        case Format.BINARY:
+            return (_binary(request, planned, store),)
+        case Format.EDF:
+            parts = [part for plan in planned for part in plan.parts()]
+            paths = part_paths(request.target, parts)
+            return tuple(_edf(path, part, request, store) for path, part in zip(paths, parts, strict=True))
+
+
+def refuse_taken_names(found: tuple[Output, ...], request: ExportRequest) -> None:
+    """Refuses folders, and files that exist where they may not be replaced, before anything is read."""
+    for output in found:
+        names = [output.path, manifest_path(output.path)] if request.has_manifest else [output.path]
+        for path in names:
+            if path.is_dir():
+                raise is_a_folder(path)
+            if not request.may_replace and os.path.lexists(path):
+                raise already_exists(path)
+
+
+def _table(path: Path, plan: Plan, request: ExportRequest, store: Store) -> Output:
+    write, verify = (write_json, verify_json) if request.format is Format.JSON else (write_csv, verify_csv)
+    return Output(
+        path,
+        (plan,),
+        None,
+        plan.count,
+        lambda pending, watch: write(plan, request, store, pending, watch),
+        lambda written, watch: verify(written, plan, request, store, watch),
+    )
+
+
+def _binary(request: ExportRequest, planned: tuple[Plan, ...], store: Store) -> Output:
+    found = folders(planned, request, store)
+    if is_bare(request):
+        only_file(found, request)
+    return Output(
+        request.target,
+        planned,
+        found[0].part if len(found) == 1 else None,
+        sum(plan.count for plan in planned),
+        lambda pending, watch: write_binary(planned, request, store, pending, watch),
+        lambda written, watch: verify_binary(written, planned, request, store, watch),
+    )
+
+
+def _edf(path: Path, part: Part, request: ExportRequest, store: Store) -> Output:
+    # pyedflib takes 0.1 s to load, which no other format should wait for.
+    from hexoview.export.edf_writer import write_edf  # noqa: PLC0415
+    from hexoview.export.verify_edf import verify_edf  # noqa: PLC0415
+
+    return Output(
+        path,
+        (),
+        part,
+        sum(piece.count for piece in part.pieces),
+        lambda pending, watch: write_edf(part, request, store, pending, watch),
+        lambda written, watch: verify_edf(written, part, request, store, watch),
+    )

@@ -1,0 +1,172 @@
+"""Holds a written file against what was written, and decoded values against the store's."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, NoReturn
+
+import numpy as np
+
+from hexoview.errors import ExportError
+from hexoview.export.answer import Answer, StoppableOnly, answers, shown_times
+from hexoview.export.disk_errors import told_in_sentences
+from hexoview.export.request import ExportRequest
+from hexoview.query.plan import Plan
+from hexoview.query.run import Block
+from hexoview.store.base import Store
+from hexoview.watch import Watch
+
+CHUNK = 1 << 20
+"""Bytes of a text file that are decoded at once: at most 65,536 rows of 16 characters."""
+
+_OF_NUMBERS = b"0123456789.-+eE"
+_NOTHING = Block(np.empty(0, np.int64), np.empty(0, np.int64))
+
+
+def verify_bytes(path: Path, sha256: str, target: Path, watch: Watch) -> None:
+    """Holds the bytes on the disk against the hash of what was written.
+
+    Raises:
+        ExportError: they differ.
+    """
+    found = hashlib.sha256()
+    with told_in_sentences(target), path.open("rb", buffering=0) as file:
+        _forget_cached(file.fileno())
+        size = max(1, path.stat().st_size)
+        while block := file.read(CHUNK):
+            watch.step(min(1.0, file.tell() / size))
+            found.update(block)
+    if found.hexdigest() != sha256:
+        raise mismatch("its bytes differ", target)
+
+
+def _forget_cached(descriptor: int) -> None:
+    """Lets the bytes be read from the disk, not from the memory that they were written through."""
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def mismatch(what: str, target: Path) -> ExportError:
+    """The refusal to give a file its name."""
+    return ExportError(
+        f"The saved file doesn't match what was read ({what}).",
+        cause=f"{target.name} was not given its name, and has been removed.",
+        way_out="Export again; if it happens again, choose another disk.",
+    )
+
+
+def numbers(text: bytes, *, has_points: bool) -> np.ndarray:
+    """The numbers of a text that has commas between them: float64, or int64 where none has a point."""
+    if not text:
+        return np.empty(0)
+    try:
+        return np.fromstring(text, np.float64 if has_points else np.int64, sep=",")
+    except (ValueError, DeprecationWarning):
+        # numpy stops at what is no number, and says so.
+        return np.empty(0)
+
+
+def without_numbers(text: bytes) -> bytes:
+    """What stands between the numbers of a text."""
+    return text.translate(None, _OF_NUMBERS)
+
+
+class Source:
+    """One channel's values, read from the store once more and handed out in any portions.
+
+    Attributes:
+        left: values that were not handed out yet.
+    """
+
+    def __init__(self, answer: Answer, plan: Plan, watch: Watch) -> None:
+        self.channel = answer.channel
+        self.left = answer.channel.kept
+        self._plan = plan
+        self._blocks = answer.blocks(StoppableOnly(watch))
+        self._held = _NOTHING
+
+    @property
+    def label(self) -> str:
+        """What people call the channel."""
+        return self.channel.datatype.label
+
+    def take(self, count: int) -> Block:
+        """The next `count` values with the times that a file shows; fewer at the end."""
+        while len(self._held) < count:
+            found = next(self._blocks, None)
+            if found is None:
+                break
+            self._held = _appended(self._held, found)
+        ticks, values = self._held.timestamps, self._held.values
+        self._held = Block(ticks[count:], values[count:])
+        self.left -= len(values[:count])
+        return Block(shown_times(ticks[:count], self._plan), values[:count])
+
+
+def _appended(held: Block, found: Block) -> Block:
+    if not len(held):
+        return found
+    timestamps = np.concatenate([held.timestamps, found.timestamps])
+    return Block(timestamps, np.concatenate([held.values, found.values]))
+
+
+class Comparison:
+    """Compares decoded values with the channels of a plan, and counts those that differ."""
+
+    def __init__(self, plan: Plan, request: ExportRequest, store: Store, watch: Watch) -> None:
+        given = answers(plan, request, store)
+        self.has_points = any(answer.is_scaled for answer in given)
+        self.sources = tuple(Source(answer, plan, watch) for answer in given)
+        self._target = request.target
+        self._watch = watch
+        self._differing: Counter[str] = Counter()
+
+    def chunks(self, file: BinaryIO) -> Iterator[bytes]:
+        """The file's bytes, a step of the watch each."""
+        size = max(1, os.fstat(file.fileno()).st_size)
+        while block := file.read(CHUNK):
+            self._watch.step(min(1.0, file.tell() / size))
+            yield block
+
+    def compare(self, source: Source, times: np.ndarray | None, values: np.ndarray) -> None:
+        """Holds values, with their times where the file has them, against the next of a channel."""
+        expected = source.take(len(values))
+        if len(expected) < len(values):
+            self.differs(f"{source.label}: it has values that were not read")
+        is_other = expected.values != values
+        if times is not None:
+            is_other |= expected.timestamps != times
+        count = int(np.count_nonzero(is_other))
+        if count:
+            self._differing[source.label] += count
+
+    def compare_mixed(self, times: np.ndarray | None, values: np.ndarray) -> None:
+        """The same for the values of all channels, one after the other."""
+        done = 0
+        for source in self.sources:
+            portion = slice(done, done + source.left)
+            if source.left and done < len(values):
+                self.compare(source, None if times is None else times[portion], values[portion])
+                done = portion.stop
+        if done < len(values):
+            self.differs("it has values that were not read")
+
+    def finish(self) -> None:
+        """Refuses the file if a value differed or is missing."""
+        if self._differing:
+            self.differs(", ".join(f"{label}: {_differ(n)}" for label, n in self._differing.items()))
+        for source in self.sources:
+            if source.left:
+                self.differs(f"{source.label}: {source.left:,} values are missing")
+
+    def differs(self, what: str) -> NoReturn:
+        """Refuses the file."""
+        raise mismatch(what, self._target)
+
+
+def _differ(count: int) -> str:
+    return "1 value differs" if count == 1 else f"{count:,} values differ"
