@@ -85,6 +85,9 @@ class BeltPen:
                 case Trouble.BELTS_NOISY:
                     chest[low:high] += 30 * self._taken(self._rub, high - low)
                     belly[low:high] += 38 * self._taken(self._rub, high - low)
+                case Trouble.UNDRESSING:
+                    chest[low:high] += 220 * self._taken(self._rub, high - low)
+                    belly[low:high] += 260 * self._taken(self._rub, high - low)
                 case _:
                     pass
 

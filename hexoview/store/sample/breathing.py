@@ -62,13 +62,13 @@ def _rate(person: Person, course: Course, drive: Floats) -> Floats:
 def _unevenness(course: Course) -> Floats:
     """How much the rate of breathing wavers: hardly in deep sleep, most when awake and talking."""
     uneven = np.where(course.effort > 0.3, 0.08, 0.20)
-    uneven = np.where(course.phase == Phase.NREM, 0.05, uneven)
+    uneven = np.where(course.phase == Phase.NREM, 0.07, uneven)
     return np.where(course.phase == Phase.REM, 0.15, uneven).astype(np.float32)
 
 
 def _expirations(rate: Floats, course: Course, rng: np.random.Generator) -> NDArray[np.int64]:
     count = len(course) * CONTROL_RATE
-    noise = band_noise(rng, count, rate=CONTROL_RATE, band=(0.01, 0.25), tilt=0.4)
+    noise = band_noise(rng, count, rate=CONTROL_RATE, band=(0.001, 0.25), tilt=0.55)
     uneven = upsampled(_unevenness(course), CONTROL_RATE, first=0, count=count)
     rpm = upsampled(rate, CONTROL_RATE, first=0, count=count) * np.clip(1 + uneven * noise, 0.45, 1.9)
     phase = np.concatenate(([0.0], np.cumsum(rpm / 60 / CONTROL_RATE, dtype=np.float64)))
