@@ -8,176 +8,177 @@ up to five minutes early.
 from __future__ import annotations
 
 import math
-import re
 from array import array
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
 
+from hexoview.codecs.edf_annotation_rows import check_rows, encode_rows, fraction_text, row_bytes
 from hexoview.codecs.edf_annotations import NANOSECONDS, AnnotationTable
 from hexoview.codecs.edf_text import refusal
 from hexoview.watch import Watch, unwatched
 
+Tables = Callable[[], Iterable[AnnotationTable]]
+"""Makes the annotations of a file anew, table by table in time order: a week of them is never in memory."""
+
 _EARLY_RECORDS = 300
-# What ends an annotation early, and half characters, which no file can hold.
-_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 # The shortest annotation is `+0` and three separators behind an empty text.
 _LEAST_BYTES = 5
-_BLOCK_ROWS = 65_536
-_TENS = 10 ** np.arange(1, 19)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class AnnotationPlan:
     """The annotations of a file of 1-s data records, each with its place.
 
     Attributes:
-        table: in time order.
         width: bytes of annotations in each data record, even.
         first_rows: for each data record the first row it holds, and the row count at the end.
         byte_ends: bytes of all rows before, for each row and the end.
         start_fraction: where in its second the first data record starts.
     """
 
-    table: AnnotationTable
-    width: int
-    first_rows: NDArray[np.int64]
-    byte_ends: NDArray[np.int64]
-    start_fraction: Fraction
+    def __init__(
+        self,
+        tables: Tables,
+        *,
+        width: int,
+        first_rows: NDArray[np.int64],
+        byte_ends: NDArray[np.int64],
+        start_fraction: Fraction,
+    ) -> None:
+        self.width = width
+        self.first_rows = first_rows
+        self.byte_ends = byte_ends
+        self.start_fraction = start_fraction
+        self._tables = tables
+        self._rows = _Rows(tables(), byte_ends)
 
     @property
     def record_count(self) -> int:
         """How many data records the annotations are spread over."""
         return len(self.first_rows) - 1
 
-    def encode(self, start: int, stop: int) -> NDArray[np.uint8]:
-        """The annotation bytes of the data records `start` to `stop`, shape (records, width)."""
-        stream = self._stream(int(self.first_rows[start]), int(self.first_rows[stop]))
-        ends = self.byte_ends[self.first_rows[start : stop + 1]]
-        bounds = (ends - ends[0]).tolist()
-        if bounds[-1] != len(stream):
-            raise RuntimeError(f"planned {bounds[-1]} bytes of annotations, made {len(stream)}")
-        fraction = _Parts(1_000_000_000)[int(self.start_fraction * NANOSECONDS)]
-        rows = [
-            (b"+%d%b\x14\x14\0" % (record, fraction.encode()) + stream[low:high]).ljust(self.width, b"\0")
-            for record, low, high in zip(range(start, stop), bounds[:-1], bounds[1:], strict=True)
-        ]
-        return np.frombuffer(b"".join(rows), np.uint8).reshape(-1, self.width)
+    @property
+    def row_count(self) -> int:
+        """How many annotations there are."""
+        return len(self.byte_ends) - 1
 
-    def _stream(self, low: int, high: int) -> bytes:
-        """The rows `low` to `high` as EDF+ writes them, one after the other."""
-        table = self.table
-        onsets = table.onset_ticks[low:high]
-        wholes, parts = np.divmod(np.abs(onsets), table.ticks_per_second)
-        signs = np.where(onsets < 0, "-", "+").tolist()
-        part_texts, durations = _Parts(table.ticks_per_second), _Durations(table.ticks_per_second)
-        columns = (signs, wholes.tolist(), parts.tolist(), table.duration_ticks[low:high].tolist())
-        return "".join(
-            [
-                f"{sign}{whole}{part_texts[part]}{durations[lasts]}\x14{text}\x14\0"
-                for sign, whole, part, lasts, text in zip(
-                    *columns, table.texts_between(low, high), strict=True
-                )
-            ]
-        ).encode()
+    def tables(self) -> Iterator[AnnotationTable]:
+        """The annotations once more, in the order of the file."""
+        return iter(self._tables())
+
+    def encode(self, start: int, stop: int) -> NDArray[np.uint8]:
+        """The annotation bytes of the data records `start` to `stop`, shape (records, width).
+
+        Asked for from front to back, each table is made once.
+        """
+        low, high = int(self.first_rows[start]), int(self.first_rows[stop])
+        if low < self._rows.low:
+            self._rows = _Rows(self._tables(), self.byte_ends)
+        stream = self._rows.take(low, high)
+        bounds = (self.byte_ends[self.first_rows[start : stop + 1]] - self.byte_ends[low]).tolist()
+        fraction = fraction_text(self.start_fraction).encode()
+        cells = [
+            (b"+%d%b\x14\x14\0" % (record, fraction) + stream[begin:end]).ljust(self.width, b"\0")
+            for record, begin, end in zip(range(start, stop), bounds[:-1], bounds[1:], strict=True)
+        ]
+        return np.frombuffer(b"".join(cells), np.uint8).reshape(-1, self.width)
+
+
+class _Rows:
+    """The encoded rows from front to back: held are the rows `low` up to the end of the last table made."""
+
+    def __init__(self, tables: Iterable[AnnotationTable], byte_ends: NDArray[np.int64]) -> None:
+        self.low = self._high = 0
+        self._tables = iter(tables)
+        self._ends = byte_ends
+        self._held = b""
+
+    def take(self, low: int, high: int) -> bytes:
+        """The bytes of the rows `low` to `high`; what lies before is forgotten as the next table comes."""
+        while self._high < high:
+            table = next(self._tables, None)
+            if table is None:
+                raise RuntimeError(f"planned {len(self._ends) - 1} annotations, made {self._high}")
+            self._append(table, low)
+        base = self._ends[self.low]
+        return self._held[self._ends[low] - base : self._ends[high] - base]
+
+    def _append(self, table: AnnotationTable, low: int) -> None:
+        kept = self._held[self._ends[min(low, self._high)] - self._ends[self.low] :]
+        # Rows before the first that is asked for need not be encoded.
+        made = encode_rows(table, max(low - self._high, 0), len(table))
+        begin, end = min(max(low, self._high), self._high + len(table)), self._high + len(table)
+        planned = int(self._ends[end] - self._ends[begin])
+        if len(made) != planned:
+            raise RuntimeError(f"planned {planned} bytes of annotations, made {len(made)}")
+        self._held, self._high = kept + made, end
+        self.low = min(low, end)
 
 
 def plan_annotations(
-    table: AnnotationTable, *, record_count: int, start_fraction: Fraction, watch: Watch | None = None
+    source: AnnotationTable | Tables,
+    *,
+    record_count: int,
+    start_fraction: Fraction,
+    watch: Watch | None = None,
 ) -> AnnotationPlan:
     """Place the annotations in `record_count` data records of 1 s, in the fewest bytes.
 
     A FormatError for a text with a control character and a time that no decimal tells exactly.
     """
-    _check(table, record_count, start_fraction)
-    table = table.in_time_order()
+    _check(record_count, start_fraction)
+    tables = _alone(source) if isinstance(source, AnnotationTable) else source
     watch = watch or unwatched()
-    ends = _byte_ends(table, watch)
-    stamp_bytes = len(f"+{record_count - 1}{_Parts(NANOSECONDS)[int(start_fraction * NANOSECONDS)]}") + 3
-    room, first_rows = _narrowest(
-        ends, _arrivals(table, record_count, start_fraction), odd=stamp_bytes % 2, watch=watch
+    ends, arrivals = _measured(tables(), record_count, start_fraction, watch)
+    stamp_bytes = len(f"+{record_count - 1}{fraction_text(start_fraction)}") + 3
+    room, first_rows = _narrowest(ends, arrivals, odd=stamp_bytes % 2, watch=watch)
+    return AnnotationPlan(
+        tables,
+        width=stamp_bytes + room,
+        first_rows=first_rows,
+        byte_ends=ends,
+        start_fraction=start_fraction,
     )
-    return AnnotationPlan(table, stamp_bytes + room, first_rows, ends, start_fraction)
 
 
-class _Parts(dict[int, str]):
-    """From ticks within a second to what stands behind the seconds: 1 of 256 is `.00390625`."""
-
-    def __init__(self, ticks_per_second: int) -> None:
-        self._ticks_per_second = ticks_per_second
-
-    def __missing__(self, ticks: int) -> str:
-        units = f"{ticks * NANOSECONDS // self._ticks_per_second:09d}".rstrip("0")
-        text = self[ticks] = f".{units}" if units else ""
-        return text
+def _alone(table: AnnotationTable) -> Tables:
+    ordered = table.in_time_order()
+    return lambda: (ordered,)
 
 
-class _Durations(dict[int, str]):
-    """From a duration in ticks to what stands behind the onset; nothing for none."""
-
-    def __init__(self, ticks_per_second: int) -> None:
-        self._ticks_per_second = ticks_per_second
-        self._parts = _Parts(ticks_per_second)
-        self[-1] = ""
-
-    def __missing__(self, ticks: int) -> str:
-        whole, part = divmod(ticks, self._ticks_per_second)
-        text = self[ticks] = f"\x15{whole}{self._parts[part]}"
-        return text
-
-
-def _check(table: AnnotationTable, record_count: int, start_fraction: Fraction) -> None:
+def _check(record_count: int, start_fraction: Fraction) -> None:
     if record_count < 1:
         raise refusal(f"It would have {record_count} data records; EDF needs at least 1.")
-    if NANOSECONDS % table.ticks_per_second or NANOSECONDS % start_fraction.denominator:
-        raise refusal(
-            f"A tick of 1/{table.ticks_per_second} s or a start at {start_fraction} s is no decimal."
-        )
+    if NANOSECONDS % start_fraction.denominator:
+        raise refusal(f"A start at {start_fraction} s is no decimal.")
     if not 0 <= start_fraction < 1:
         raise ValueError(f"the start's fraction {start_fraction} lies outside its second")
-    if _FORBIDDEN.search("".join(table.texts)):
-        text = next(text for text in table.texts if _FORBIDDEN.search(text))
-        raise refusal(f"The annotation {text[:80]!r} holds a control character.")
 
 
-def _byte_ends(table: AnnotationTable, watch: Watch) -> NDArray[np.int64]:
-    """How many bytes stand before each row, and in all: sign, onset, duration, text, three separators."""
-    texts = table.texts
-    # A quarter of the time of encoding each of 394,000.
-    measured = map(len, texts) if "".join(texts).isascii() else (len(text.encode()) for text in texts)
-    text_bytes = np.fromiter(measured, np.int32, len(texts))
-    ends = np.zeros(len(table) + 1, np.int64)
-    for low in range(0, len(table), _BLOCK_ROWS):
-        watch.step(low / len(table) / 2)
-        rows = slice(low, low + _BLOCK_ROWS)
-        durations = table.duration_ticks[rows]
-        lasting = 1 + _decimal_bytes(np.maximum(durations, 0), table.ticks_per_second)
-        onsets = _decimal_bytes(np.abs(table.onset_ticks[rows]), table.ticks_per_second)
-        written = text_bytes[rows] if table.text_of is None else text_bytes[table.text_of[rows]]
-        ends[1:][rows] = 4 + onsets + np.where(durations < 0, 0, lasting) + written
-    return np.cumsum(ends, out=ends)
-
-
-def _decimal_bytes(ticks: NDArray[np.int64], ticks_per_second: int) -> NDArray[np.int64]:
-    """The length of each number of ticks as the shortest decimal of seconds."""
-    wholes, parts = np.divmod(ticks, ticks_per_second)
-    units = parts * (NANOSECONDS // ticks_per_second)
-    sizes = 1 + np.searchsorted(_TENS, wholes, side="right") + (units > 0)
-    for power in range(1, 10):
-        sizes += units % 10**power != 0
-    return sizes
-
-
-def _arrivals(table: AnnotationTable, record_count: int, start_fraction: Fraction) -> NDArray[np.int64]:
-    """For each data record how many onsets lie in it or before; the last record has them all."""
-    begin = math.ceil(start_fraction * table.ticks_per_second)
-    ends = np.arange(1, record_count + 1) * table.ticks_per_second + begin
-    arrived = np.searchsorted(table.onset_ticks, ends, side="left")
-    arrived[-1] = len(table)
-    return arrived
+def _measured(
+    tables: Iterable[AnnotationTable], record_count: int, start_fraction: Fraction, watch: Watch
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Bytes before each row and in all; and for each data record how many onsets lie in it or before."""
+    sizes = [np.zeros(1, np.int32)]
+    counts = np.zeros(record_count, np.int64)
+    last = None
+    for table in tables:
+        check_rows(table)
+        if not len(table):
+            continue
+        if last is not None and int(table.onset_ticks[0]) < last:
+            raise ValueError("the tables of annotations are not in time order")
+        last = int(table.onset_ticks[-1])
+        sizes.append(row_bytes(table))
+        watch.step(0.0)
+        begin = math.ceil(start_fraction * table.ticks_per_second)
+        records = np.clip((table.onset_ticks - begin) // table.ticks_per_second, 0, record_count - 1)
+        first, found = int(records[0]), np.bincount(records - records[0])
+        counts[first : first + len(found)] += found
+    return np.cumsum(np.concatenate(sizes), dtype=np.int64), np.cumsum(counts)
 
 
 def _narrowest(

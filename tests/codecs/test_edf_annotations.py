@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -229,11 +229,12 @@ def test_that_no_annotation_signal_means_no_annotation() -> None:
 
 
 def test_that_a_plan_knows_its_records_and_refuses_to_write_what_was_not_planned() -> None:
-    plan = planned([Annotation(Fraction(1), "a"), Annotation(Fraction(2), "b")], 3)
+    told = [AnnotationTable.of([Annotation(Fraction(1), "a"), Annotation(Fraction(2), "b")])]
+    plan = plan_annotations(lambda: iter(told), record_count=3, start_fraction=Fraction(0))
     assert plan.record_count == 3
-    other = AnnotationTable.of([Annotation(Fraction(1), "longer"), Annotation(Fraction(2), "b")])
+    told[0] = AnnotationTable.of([Annotation(Fraction(1), "longer"), Annotation(Fraction(2), "b")])
     with pytest.raises(RuntimeError, match="planned 12 bytes of annotations, made 17"):
-        replace(plan, table=other).encode(0, 3)
+        plan.encode(0, 3)
 
 
 def test_that_planning_stops_when_it_is_asked_to() -> None:
@@ -242,3 +243,47 @@ def test_that_planning_stops_when_it_is_asked_to() -> None:
     table = AnnotationTable.of([Annotation(Fraction(1), "a")])
     with pytest.raises(Cancelled):
         plan_annotations(table, record_count=3, start_fraction=Fraction(0), watch=watch)
+
+
+def cut(table: AnnotationTable, places: Sequence[int]) -> list[AnnotationTable]:
+    """The rows in time order as several tables, some of them without a row."""
+    ordered = table.in_time_order()
+    bounds = [0, *sorted(min(place, len(ordered)) for place in places), len(ordered)]
+    return [
+        AnnotationTable(
+            ordered.onset_ticks[low:high],
+            ordered.duration_ticks[low:high],
+            ordered.texts_between(low, high),
+            ordered.ticks_per_second,
+        )
+        for low, high in pairwise(bounds)
+    ]
+
+
+@given(tables(), st.lists(st.integers(0, 60), max_size=6), st.integers(1, 100), st.integers(1, 100))
+def test_that_tables_one_by_one_are_written_like_a_single_one(
+    table: AnnotationTable, places: list[int], record_count: int, step: int
+) -> None:
+    whole = plan_annotations(table, record_count=record_count, start_fraction=Fraction(0))
+    parts = cut(table, places)
+    plan = plan_annotations(lambda: iter(parts), record_count=record_count, start_fraction=Fraction(0))
+    assert plan.row_count == len(table)
+    starts = range(0, record_count, step)
+    blocks = [plan.encode(start, min(start + step, record_count)) for start in starts]
+    assert np.array_equal(np.concatenate(blocks), whole.encode(0, record_count))
+    # Asked for out of order, they are made anew.
+    assert all(np.array_equal(plan.encode(s, s + 1), whole.encode(s, s + 1)) for s in (record_count - 1, 0))
+
+
+def test_that_tables_out_of_order_are_a_mistake() -> None:
+    late, early = (AnnotationTable.of([Annotation(Fraction(second), "x")]) for second in (2, 1))
+    with pytest.raises(ValueError, match="not in time order"):
+        plan_annotations(lambda: (late, early), record_count=3, start_fraction=Fraction(0))
+
+
+def test_that_fewer_rows_than_planned_are_a_mistake() -> None:
+    told = [AnnotationTable.of([Annotation(Fraction(1), "a")])]
+    plan = plan_annotations(lambda: iter(told), record_count=3, start_fraction=Fraction(0))
+    told.clear()
+    with pytest.raises(RuntimeError, match="planned 1 annotations, made 0"):
+        plan.encode(0, 3)
