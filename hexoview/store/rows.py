@@ -10,6 +10,9 @@ from hexoview.domain.segment import IntArray
 from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import Clock
 
+STRETCH_STEP = 10**9
+"""A further stretch of record r comes in as record r + k × 1,000,000,000; no server counts so far."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -82,6 +85,16 @@ class RecordRow:
     annotations: tuple[Annotation, ...] = ()
     unknown: tuple[UnknownRow, ...] = ()
     values_after_end: int = field(default=0, compare=False)
+
+    @property
+    def base_id(self) -> int:
+        """The number that the server gave; a further stretch of a record here has another of its own."""
+        return self.id % STRETCH_STEP
+
+    @property
+    def is_stretch(self) -> bool:
+        """Whether the record is a further stretch of one that is here."""
+        return self.id >= STRETCH_STEP
 
     @property
     def hull(self) -> TimeSpan:

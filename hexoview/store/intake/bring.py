@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hexoview.errors import FormatError, HexoviewError, ImportRefusedError
+from hexoview.errors import HexoviewError, ImportRefusedError
+from hexoview.store.intake.decide import Action, Decision, decide, offered
+from hexoview.store.intake.merge import merged
 from hexoview.store.intake.report import ImportLine, Outcome
 from hexoview.store.intake.sort import Sorted, sort_members
 from hexoview.store.intake.source import Found
-from hexoview.store.intake.stage import copy_member, finish_folder, staging
+from hexoview.store.intake.stage import copy_in, finish_folder, staging
 from hexoview.store.intake.target import Target
 from hexoview.store.intake.walk import foreign_sentence
 from hexoview.store.intake.words import counted, length, moment
 from hexoview.store.recording.identity import Identity, identify
-from hexoview.store.recording.scan import RecordFile, Remark, Scanned, scan
+from hexoview.store.recording.scan import Remark, Scanned, scan
 from hexoview.store.rows import RecordRow
 from hexoview.watch import Watch
 
@@ -31,95 +33,112 @@ class Bringing:
 
 
 def bring(task: Bringing) -> Iterator[ImportLine]:
-    """The lines on one recording; the first of IMPORTED or ALREADY_HERE is said when it is safely in."""
+    """The lines on one recording; IMPORTED is said when it is safely in."""
     try:
         yield from _brought(task)
     except HexoviewError as error:
-        yield _line(task, Outcome.PROBLEM, str(error), None)
+        yield _line(task, Outcome.PROBLEM, f"{error}", None)
     except OSError as error:
         sentence = f"{task.found.label} can't be read: {error.strerror or error}."
         yield _line(task, Outcome.PROBLEM, sentence, None)
 
 
 def _brought(task: Bringing) -> Iterator[ImportLine]:
-    remarks: list[Remark] = []
     identity = identify(task.found.label, task.found.folder_name, task.found.read)
-    if identity.complaint:
-        remarks.append(Remark("statistics.csv", identity.complaint, is_problem=False))
     task.target.check_clock(identity.info.clock)
     ordered = sort_members(task.found, identity.info.clock)
+    if task.target.has_same_files(identity.record_id, ordered, task.watch):
+        yield _here(task, identity.record_id)
+        yield from _remarks(task, identity.record_id, ordered, ordered.remarks)
+        return
     with staging(task.target.root) as folder:
-        scanned = _stage(folder, ordered, identity, remarks, task.watch)
-        remarks += [*ordered.remarks, *scanned.remarks]
+        scanned, remarks = _stage(folder, ordered, identity, task.watch)
         row = scanned.row
         if row is None:
             raise _without_values(task.found, remarks)
-        yield from _settle(task, row, folder)
-    yield from _asides(task, row, ordered, scanned, remarks)
+        decision = decide(row, folder, task.target, task.watch)
+        row = replace(row, id=decision.record_id)
+        yield from _carry_out(task, decision, row, folder, scanned)
+    yield from _remarks(task, row.id, ordered, remarks)
 
 
-def _settle(task: Bringing, row: RecordRow, folder: Path) -> Iterator[ImportLine]:
-    if task.target.folder_of(row.id) is not None:
-        yield _line(task, Outcome.ALREADY_HERE, f"Recording {row.id} is here already.", row.id)
-        return
-    finish_folder(folder)
-    task.target.add(row, folder, replaces=False)
-    yield _line(task, Outcome.IMPORTED, _sentence(row), row.id)
-
-
-def _stage(folder: Path, ordered: Sorted, identity: Identity, remarks: list[Remark], watch: Watch) -> Scanned:
+def _stage(
+    folder: Path, ordered: Sorted, identity: Identity, watch: Watch
+) -> tuple[Scanned, tuple[Remark, ...]]:
     """Copies every file that comes in, and reads the copies."""
-    files: list[RecordFile] = []
-    total = sum(file.size for _, file in ordered.kept) or 1
-    done = 0
-    copying = watch.part(0.0, 0.5)
-    for member, file in ordered.kept:
-        try:
-            part = copying.part(done / total, (done + file.size) / total)
-            copy_member(member, folder / file.name, part)
-            files.append(file)
-        except (FormatError, OSError) as error:
-            reason = str(error) if isinstance(error, FormatError) else f"{error.strerror or error}."
-            remarks.append(Remark(file.shown, f"{file.shown} stays out. {reason}", is_problem=True))
-            (folder / file.name).unlink(missing_ok=True)
-        done += file.size
+    files, failed = copy_in(ordered.kept, folder, watch.part(0.0, 0.5))
     scanned = scan(folder, files, identity, is_hashed=True, watch=watch.part(0.5, 1.0))
     for name in scanned.refused:
         (folder / name).unlink(missing_ok=True)
-    return scanned
+    complaints = (
+        (Remark("statistics.csv", identity.complaint, is_problem=False),) if identity.complaint else ()
+    )
+    return scanned, (*complaints, *ordered.remarks, *failed, *scanned.remarks)
 
 
-def _asides(
-    task: Bringing, row: RecordRow, ordered: Sorted, scanned: Scanned, remarks: list[Remark]
+def _carry_out(
+    task: Bringing, decision: Decision, row: RecordRow, folder: Path, scanned: Scanned
 ) -> Iterator[ImportLine]:
-    """What else there is to say of a recording that is in."""
+    if decision.action is Action.NOTHING:
+        yield _here(task, row.id)
+        return
+    if decision.action is Action.OFFER and not task.replace:
+        sentence = f"Recording {row.id} is here with less. What comes in also has {offered(decision, row)}."
+        way_out = "Import it once more as a replacement to take them in."
+        yield _line(task, Outcome.OFFERS_MORE, f"{sentence} {way_out}", row.id)
+        return
+    replaced = tuple(one.record_id for one in decision.superseded)
+    if replaced:
+        row = merged(row, folder, decision.superseded, task.watch)
+    finish_folder(folder)
+    task.target.add(row, folder, replaced=replaced)
+    yield _line(task, Outcome.IMPORTED, _sentence(row, task.found, replaced), row.id)
+    yield from _asides(task, row, scanned)
+
+
+def _asides(task: Bringing, row: RecordRow, scanned: Scanned) -> Iterator[ImportLine]:
+    """What else there is to say of a recording that came in."""
     if row.values_after_end:
+        verb = "is" if row.values_after_end == 1 else "are"
         sentence = (
-            f"{counted(row.values_after_end, 'value')} of recording {row.id} stamped at or after its end,"
-            f" {moment(row.span.end, row.clock)}, are kept in the store and belong to no query by record."
+            f"{counted(row.values_after_end, 'value')} of recording {row.id} {verb} stamped at or after its"
+            f" end, {moment(row.span.end, row.clock)}: kept in the store, and part of no query by record."
         )
         yield _line(task, Outcome.NOTE, sentence, row.id)
     if scanned.empty:
         names = ", ".join(sorted(scanned.empty))
         yield _line(task, Outcome.NOTE, f"Without values, and not shown as channels: {names}.", row.id)
+
+
+def _remarks(
+    task: Bringing, record_id: int, ordered: Sorted, remarks: tuple[Remark, ...]
+) -> Iterator[ImportLine]:
     if ordered.foreign:
-        yield _line(task, Outcome.NOTE, foreign_sentence(list(ordered.foreign)), row.id)
+        yield _line(task, Outcome.NOTE, foreign_sentence(list(ordered.foreign)), record_id)
     for remark in remarks:
-        yield _line(task, Outcome.PROBLEM if remark.is_problem else Outcome.NOTE, remark.sentence, row.id)
+        outcome = Outcome.PROBLEM if remark.is_problem else Outcome.NOTE
+        yield _line(task, outcome, remark.sentence, record_id)
 
 
-def _sentence(row: RecordRow) -> str:
-    return (
-        f"Recording {row.id} of person {row.user_id}: {moment(row.span.start, row.clock)},"
-        f" {length(row.span, row.clock)}, {counted(len(row.series), 'channel')}."
-    )
+def _here(task: Bringing, record_id: int) -> ImportLine:
+    return _line(task, Outcome.ALREADY_HERE, f"Recording {record_id} is here already.", record_id)
+
+
+def _sentence(row: RecordRow, found: Found, replaced: tuple[int, ...]) -> str:
+    times = f"{moment(row.span.start, row.clock)}, {length(row.span, row.clock)}"
+    text = f"Recording {row.id} of person {row.user_id}: {times}, {counted(len(row.series), 'channel')}."
+    if replaced:
+        return f"{text} It took the place of what was here."
+    if row.is_stretch:
+        return f"{text} It is a further stretch of recording {row.base_id}, under a number of its own."
+    return text
 
 
 def _line(task: Bringing, outcome: Outcome, sentence: str, record_id: int | None) -> ImportLine:
     return ImportLine(task.found.label, outcome, record_id, sentence)
 
 
-def _without_values(found: Found, remarks: list[Remark]) -> ImportRefusedError:
+def _without_values(found: Found, remarks: tuple[Remark, ...]) -> ImportRefusedError:
     reasons = " ".join(remark.sentence for remark in remarks if remark.is_problem)
     return ImportRefusedError(
         f"{found.label} holds no channel that can be used.",

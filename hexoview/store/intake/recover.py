@@ -8,6 +8,7 @@ from pathlib import Path
 from hexoview.errors import HexoviewError
 from hexoview.store.intake.report import ImportLine, Outcome
 from hexoview.store.intake.target import Target
+from hexoview.store.recording.info import record_id_of_folder
 from hexoview.store.recording.load import load_folder
 from hexoview.watch import Watch
 
@@ -22,7 +23,7 @@ def recover(target: Target, watch: Watch) -> Iterator[ImportLine]:
 
 def _adopted(target: Target, folder: Path, watch: Watch) -> ImportLine | None:
     try:
-        scanned = load_folder(folder, is_hashed=True, watch=watch)
+        scanned = load_folder(folder, is_hashed=True, watch=watch, record_id=record_id_of_folder(folder.name))
         row = scanned.row
         if row is None or target.folder_of(row.id) is not None:
             sentence = f"{folder.name} lies in the store without being part of it, and was left as it is."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -13,10 +13,14 @@ from hexoview.store import lock
 from hexoview.store.catalogue_writer import delete_record, insert_record, set_clock, set_meta
 from hexoview.store.database import writing
 from hexoview.store.durable import make_private_folder, rename_folder, sync_folder
+from hexoview.store.intake import held
+from hexoview.store.intake.compare import Holding
+from hexoview.store.intake.sort import Sorted
 from hexoview.store.intake.stage import INCOMING, clear_incoming, staging
 from hexoview.store.recording.info import record_id_of_folder
 from hexoview.store.rows import RecordRow
 from hexoview.store.schema import CATALOGUE, CATALOGUE_NAME, NOTES_NAME
+from hexoview.watch import Watch
 
 SAMPLE_FOLDER = ".sample"
 """Where a sample's recordings are made before they come in."""
@@ -42,10 +46,28 @@ class Target:
         row = self._connection.execute("SELECT folder FROM records WHERE id = ?", (record_id,)).fetchone()
         return row[0] if row else None
 
-    def checksums(self, record_id: int) -> dict[str, bytes]:
-        """SHA-256 of each of a recording's files, by name."""
-        sql = "SELECT name, sha256 FROM files WHERE record_id = ? AND sha256 IS NOT NULL"
-        return dict(self._connection.execute(sql, (record_id,)))
+    def family(self, record_id: int) -> list[int]:
+        """The recording and further stretches of it, as far as they are here."""
+        return held.family(self._connection, record_id)
+
+    def holding(self, record_id: int, clock: Clock) -> Holding:
+        """What is here of a recording, its files being whole."""
+        return held.holding(self._connection, self.root, record_id, clock)
+
+    def user_of(self, record_id: int) -> int:
+        """Whose a recording is that is here."""
+        return held.user_of(self._connection, record_id)
+
+    def free_stretch_id(self, record_id: int) -> int:
+        """The number for a further stretch of a recording."""
+        return held.free_stretch_id(self._connection, record_id)
+
+    def has_same_files(self, record_id: int, ordered: Sorted, watch: Watch) -> bool:
+        """Whether every file that would come in is here, byte for byte; nothing is decoded for that."""
+        folder = self.folder_of(record_id)
+        if folder is None or not ordered.kept:
+            return False
+        return held.has_same_files(self._connection, self.root / folder, record_id, ordered, watch)
 
     def tell(self, key: str, value: str) -> None:
         """Writes down a fact about the whole store."""
@@ -62,15 +84,18 @@ class Target:
                 way_out="Import it into a second store.",
             )
 
-    def add(self, row: RecordRow, staged: Path, *, replaces: bool) -> None:
-        """Gives a staged folder its name and the catalogue its rows; all of it or nothing is seen."""
+    def add(self, row: RecordRow, staged: Path, *, replaced: Sequence[int] = ()) -> None:
+        """Gives a staged folder its name and the catalogue its rows, in place of those it replaces.
+
+        All of it is seen at once, or nothing.
+        """
         folder = self._free_folder(row.id)
         connection = self._connection
         connection.execute("BEGIN IMMEDIATE")
         try:
-            old = self.folder_of(row.id) if replaces else None
-            if old is not None:
-                delete_record(connection, row.id)
+            older = [name for number in replaced if (name := self.folder_of(number)) is not None]
+            for number in replaced:
+                delete_record(connection, number)
             if self.clock is None:
                 set_clock(connection, row.clock)
             insert_record(connection, row, folder)
@@ -80,7 +105,7 @@ class Target:
         except BaseException:
             connection.rollback()
             raise
-        if old is not None:
+        for old in older:
             self._discard(old)
 
     def adopt(self, row: RecordRow, folder: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from hexoview.domain.timestamp import Clock
@@ -15,8 +16,11 @@ from hexoview.store.recording.scan import RecordFile, Scanned, scan
 from hexoview.watch import Watch
 
 
-def load_folder(folder: Path, *, is_hashed: bool, watch: Watch) -> Scanned:
-    """Scans the channels of one recording's folder under the names that they have there."""
+def load_folder(folder: Path, *, is_hashed: bool, watch: Watch, record_id: int | None = None) -> Scanned:
+    """Scans the channels of one recording's folder under the names that they have there.
+
+    With `record_id` the recording has that number, whatever its own files say.
+    """
     with os.scandir(folder) as found:
         sizes = {
             entry.name: entry.stat(follow_symlinks=False).st_size
@@ -36,6 +40,8 @@ def load_folder(folder: Path, *, is_hashed: bool, watch: Watch) -> Scanned:
         return data
 
     identity = identify(folder.name, folder.name, read)
+    if record_id is not None:
+        identity = replace(identity, record_id=record_id)
     files = _channel_files(sizes, identity.info.clock)
     return scan(folder, files, identity, is_hashed=is_hashed, watch=watch)
 

@@ -1,0 +1,64 @@
+"""Joins a recording that comes in with what only the one here has, before it takes its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from hexoview.domain.span import TimeSpan
+from hexoview.errors import ImportRefusedError
+from hexoview.store.durable import open_regular
+from hexoview.store.intake.decide import Superseded
+from hexoview.store.intake.source import Member
+from hexoview.store.intake.stage import copy_member
+from hexoview.store.recording.load import load_folder
+from hexoview.store.rows import RecordRow, SeriesRow
+from hexoview.watch import Watch
+
+
+def merged(row: RecordRow, folder: Path, superseded: Sequence[Superseded], watch: Watch) -> RecordRow:
+    """The row for `folder` once it holds every channel that would else be lost."""
+    carried = [(one, number) for one in superseded for number in one.carried]
+    if not carried:
+        return row
+    for one, number in carried:
+        _bring_over(row, folder, one, number, watch)
+    joined = load_folder(folder, is_hashed=True, record_id=row.id, watch=watch).row
+    found = {} if joined is None else {series.datatype_id: series for series in joined.series}
+    if joined is None or not all(
+        number in found and _is_same(found[number], one.holding.series[number]) for one, number in carried
+    ):
+        raise ImportRefusedError(
+            f"Recording {row.id} can't take the place of what is here.",
+            cause="It counts its times from another start, so that channels of both don't fit one recording.",
+            way_out="Download the whole recording and import that.",
+        )
+    return replace(joined, span=TimeSpan(row.span.start, max(row.span.end, joined.span.end)))
+
+
+def _bring_over(row: RecordRow, folder: Path, one: Superseded, number: int, watch: Watch) -> None:
+    """Puts the file of a channel that is here in place of the one that comes in, if that has any."""
+    for series in row.series:
+        if series.datatype_id == number:
+            (folder / series.file).unlink()
+    name = one.holding.series[number].file
+    path = one.holding.folder / name
+    (folder / name).unlink(missing_ok=True)
+    copy_member(Member(name, path.stat().st_size, lambda: open_regular(path)), folder / name, watch)
+
+
+def _is_same(one: SeriesRow, other: SeriesRow) -> bool:
+    if (one.count, one.first, one.last, one.low, one.high) != (
+        other.count,
+        other.first,
+        other.last,
+        other.low,
+        other.high,
+    ):
+        return False
+    if one.events is None or other.events is None:
+        return one.place == other.place
+    return np.array_equal(one.events.timestamps, other.events.timestamps)
