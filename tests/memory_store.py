@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,7 +12,7 @@ from hexoview.domain.datatypes import known_datatypes
 from hexoview.domain.idset import ALL_IDS, IdSet
 from hexoview.domain.resources import Annotation, Range, Record, TrainingRoutine, User
 from hexoview.domain.segment import AsyncSegment, Grid, IntArray, Segment, SyncSegment
-from hexoview.domain.series import Series
+from hexoview.domain.series import Series, Total
 from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.domain.timestamp import HEXOSKIN, Clock
 
@@ -143,6 +143,7 @@ class MemoryStore:
         users: IdSet = ALL_IDS,
         datatypes: IdSet = ALL_IDS,
         overlapping: TimeSpan = ALWAYS,
+        near: Mapping[int, TimeSpan] | None = None,
     ) -> tuple[Series, ...]:
         found = (
             s
@@ -152,8 +153,25 @@ class MemoryStore:
             and s.user_id in users
             and s.datatype.id in datatypes
             and s.span.overlaps(overlapping)
+            and (near is None or (s.user_id in near and s.span.overlaps(near[s.user_id])))
         )
         return tuple(sorted(found, key=lambda s: (s.user_id, s.datatype.id, s.first, s.record_id)))
+
+    def totals(
+        self,
+        *,
+        ids: IdSet = ALL_IDS,
+        records: IdSet = ALL_IDS,
+        users: IdSet = ALL_IDS,
+        datatypes: IdSet = ALL_IDS,
+        at_most: int | None = None,
+    ) -> tuple[Total, ...]:
+        counts: dict[tuple[int, int], int] = {}
+        for one in self.series(ids=ids, records=records, users=users, datatypes=datatypes):
+            key = one.user_id, one.datatype.id
+            counts[key] = counts.get(key, 0) + one.count
+        totals = (Total(user, self.datatype(kind), count) for (user, kind), count in sorted(counts.items()))
+        return tuple(totals)[:at_most]
 
     def locate(self, series: Series, span: TimeSpan) -> tuple[int, int]:
         if series.grid is not None:

@@ -46,6 +46,15 @@ class Series:
         return TimeSpan(self.first, self.last + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many values one user has of one datatype, over all series that were asked for."""
+
+    user_id: int
+    datatype: Datatype
+    count: int
+
+
 def series_id(record_id: int, datatype_id: int) -> int:
     """The id of one datatype of one record: record × 1,000,000 + datatype."""
     return record_id * IDS_PER_RECORD + datatype_id

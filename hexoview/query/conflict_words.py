@@ -154,9 +154,7 @@ class Teller:
         window = rest.window
         if window != ALWAYS:
             words.append(self._window_clause(window))
-        return " ".join(
-            f"in {word}" if not word.startswith(("from", "until", "between")) else word for word in words
-        )
+        return " ".join(words)
 
     def _window_clause(self, window: TimeSpan) -> str:
         if window.start == EARLIEST:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from itertools import groupby
 
 from hexoview.domain.datatype import Datatype
 from hexoview.domain.idset import IdSet
 from hexoview.domain.resources import Record, User
-from hexoview.domain.series import Series
-from hexoview.domain.span import Stretches, TimeSpan
+from hexoview.domain.series import Series, Total
+from hexoview.domain.span import ALWAYS, Stretches, TimeSpan
 from hexoview.domain.timestamp import Clock
+from hexoview.errors import StoreError
 from hexoview.query.lookup import Lookup
 from hexoview.query.query import Query
 from hexoview.query.scope import Scope, scope
@@ -41,24 +43,44 @@ class Piece:
         return self.high - self.low
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Channel:
     """One datatype of one user, whose values follow each other in time.
 
     Attributes:
-        pieces: in the order of their stretches' first values, then of their records.
+        count: values that meet the query.
         limit: the most values that JSON and CSV hold; None is no limit.
+        find: looks the pieces up; of a clinic's 200,000 series only those that are read are ever named.
     """
 
     user_id: int
     datatype: Datatype
-    pieces: tuple[Piece, ...]
+    count: int
     limit: int | None
+    find: Callable[[], Iterable[Piece]] = field(repr=False, compare=False)
 
-    @property
-    def count(self) -> int:
-        """Values that meet the query."""
-        return sum(piece.count for piece in self.pieces)
+    @classmethod
+    def of(cls, pieces: Sequence[Piece], *, limit: int | None) -> Channel:
+        """A channel of pieces that are known already, at least one."""
+        series = pieces[0].series
+        count = sum(piece.count for piece in pieces)
+        return cls(series.user_id, series.datatype, count, limit, lambda: pieces)
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Where the values are, in the order of the stretches' first values, then of the records.
+
+        Raises:
+            StoreError: the store holds other values now than when the plan was made.
+        """
+        pieces = tuple(sorted(self.find(), key=_when))
+        if sum(piece.count for piece in pieces) != self.count:
+            raise StoreError(
+                f"The values of {self.datatype.label} changed since they were counted.",
+                cause="Somebody brought a recording in or took one out.",
+                way_out="Do the same once more.",
+            )
+        return pieces
 
     @property
     def step(self) -> int:
@@ -88,23 +110,29 @@ class Part:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """The answer to a query, as a promise: what will be read, and what will be written.
 
     Attributes:
         users: who has data, in the order of their ids.
         channels: those with at least one value, by user, then datatype id.
-        records: those that a value comes from.
         missing: sentences about ids that the store doesn't hold.
+        find_records: looks records up.
     """
 
     query: Query
     clock: Clock
     users: tuple[User, ...]
     channels: tuple[Channel, ...]
-    records: tuple[Record, ...]
-    missing: tuple[str, ...] = ()
+    missing: tuple[str, ...]
+    find_records: Callable[[IdSet], tuple[Record, ...]] = field(repr=False, compare=False)
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The records that a value comes from, by id."""
+        ids = IdSet.of({p.series.record_id for channel in self.channels for p in channel.pieces})
+        return self.find_records(ids) if ids else ()
 
     @property
     def is_empty(self) -> bool:
@@ -147,31 +175,52 @@ def plan(query: Query, store: Store, watch: Watch) -> Plan:
     chosen = scope(query, store)
     absent = missing(query, store)
     channels = tuple(_channels(query, store, chosen, watch))
-    record_ids = IdSet.of(piece.series.record_id for channel in channels for piece in channel.pieces)
-    user_ids = IdSet.of(channel.user_id for channel in channels)
-    records = store.records(ids=record_ids) if record_ids else ()
+    user_ids = IdSet.of({channel.user_id for channel in channels})
     users = store.users(user_ids) if user_ids else ()
-    return Plan(query, store.clock, users, channels, records, absent)
+    return Plan(query, store.clock, users, channels, absent, lambda ids: store.records(ids=ids))
 
 
 def has_values(query: Query, store: Store, watch: Watch) -> bool:
-    """Whether at least one value meets the query; stops at the first."""
-    return next(_channels(query, store, scope(query, store), watch), None) is not None
+    """Whether at least one value meets the query."""
+    chosen = scope(query, store)
+    if chosen.is_all_time:
+        return bool(_totals(query, store, chosen, at_most=1))
+    return next(_counted_in_time(query, store, chosen, watch), None) is not None
 
 
 def _channels(query: Query, store: Store, chosen: Scope, watch: Watch) -> Iterator[Channel]:
-    limit = query.options.limit
+    """The channels with values; where no time is asked for, the store adds whole series up itself."""
+    if not chosen.is_all_time:
+        yield from _counted_in_time(query, store, chosen, watch)
+        return
+    for total in _totals(query, store, chosen):
+        find = partial(_whole, query, store, total.user_id, total.datatype.id)
+        yield Channel(total.user_id, total.datatype, total.count, query.options.limit, find)
+
+
+def _totals(query: Query, store: Store, chosen: Scope, *, at_most: int | None = None) -> tuple[Total, ...]:
+    ids, kinds = query.ids("id"), query.ids("datatype")
+    return store.totals(ids=ids, users=chosen.users, datatypes=kinds, at_most=at_most)
+
+
+def _whole(query: Query, store: Store, user_id: int, datatype_id: int) -> Iterator[Piece]:
+    """All series of one user's datatype, each with all its values."""
+    user, kind = IdSet.of([user_id]), IdSet.of([datatype_id])
+    for series in store.series(ids=query.ids("id"), users=user, datatypes=kind):
+        yield Piece(series, ALWAYS, 0, series.count)
+
+
+def _counted_in_time(query: Query, store: Store, chosen: Scope, watch: Watch) -> Iterator[Channel]:
+    """The channels with values inside the stretches that the query leaves each user."""
     found = _candidates(query, store, chosen)
     keyed = groupby(found, key=lambda series: (series.user_id, series.datatype.id))
     for number, ((user_id, _), group) in enumerate(keyed):
         if number % _STEP_EVERY == 0:
             watch.step(0.0)
         times = chosen.times(user_id)
-        series = tuple(group)
-        pieces = [piece for one in series for piece in _pieces(one, times, store)]
+        pieces = [piece for one in group for piece in _pieces(one, times, store)]
         if pieces:
-            pieces.sort(key=_when)
-            yield Channel(user_id, series[0].datatype, tuple(pieces), limit)
+            yield Channel.of(pieces, limit=query.options.limit)
 
 
 def _when(piece: Piece) -> tuple[int, int]:
@@ -182,16 +231,17 @@ def _candidates(query: Query, store: Store, chosen: Scope) -> tuple[Series, ...]
     """The series that may hold a value, by user and datatype."""
     if not chosen.shared or not chosen.users or not chosen.record_ids:
         return ()
-    hull = chosen.shared.hull
+    near = None
     if chosen.routines is not None:
-        every = [span for user_times in chosen.routines.values() for span in user_times]
-        hull &= Stretches.of(every).hull
+        hulls = {user: chosen.times(user).hull for user in chosen.routines if user in chosen.users}
+        near = {user: hull for user, hull in hulls.items() if not hull.is_empty}
     return store.series(
         ids=query.ids("id"),
         records=chosen.record_ids,
         users=chosen.users,
         datatypes=query.ids("datatype"),
-        overlapping=hull,
+        overlapping=chosen.shared.hull,
+        near=near,
     )
 
 
@@ -217,11 +267,11 @@ def _window(record: Record, pieces: tuple[Piece, ...]) -> TimeSpan:
 def missing(query: Query, store: Store) -> tuple[str, ...]:
     """A sentence for every field that names an id which the store doesn't hold."""
     sentences = []
-    for field, known in _KNOWN.items():
-        named = {value for f in query.on(field) if f.lookup in _NAMING for value in f.values}
+    for name, known in _KNOWN.items():
+        named = {value for f in query.on(name) if f.lookup in _NAMING for value in f.values}
         absent = sorted(named - known(store, IdSet.of(named))) if named else []
         if absent:
-            sentences.append(f"This store has no {field} {', '.join(map(str, absent))}.")
+            sentences.append(f"This store has no {name} {', '.join(map(str, absent))}.")
     return tuple(sentences)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hexoview.domain.idset import ALL_IDS, IdSet
 from hexoview.domain.resources import Range, Record
-from hexoview.domain.span import NO_TIME, Stretches, TimeSpan
+from hexoview.domain.span import ALL_TIME, NO_TIME, Stretches, TimeSpan
 from hexoview.query.query import Query
 from hexoview.store.base import Store
 
@@ -35,6 +35,11 @@ class Scope:
         if self.routines is None:
             return self.shared
         return self.shared & self.routines.get(user_id, NO_TIME)
+
+    @property
+    def is_all_time(self) -> bool:
+        """Whether nothing bounds the time, so that whole series are returned."""
+        return self.shared == ALL_TIME and self.routines is None and self.records is None
 
     @property
     def record_ids(self) -> IdSet:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from hexoview.domain.datatype import Datatype
 from hexoview.domain.idset import ALL_IDS, IdSet
 from hexoview.domain.resources import Annotation, Range, Record, TrainingRoutine, User
 from hexoview.domain.segment import IntArray, Segment
-from hexoview.domain.series import Series
+from hexoview.domain.series import Series, Total
 from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.domain.timestamp import Clock
 
@@ -34,7 +35,7 @@ class Store(Protocol):
     def records(
         self, *, ids: IdSet = ALL_IDS, users: IdSet = ALL_IDS, overlapping: TimeSpan = ALWAYS
     ) -> tuple[Record, ...]:
-        """Records; with `overlapping`, only those whose span shares a tick with it (an empty span shares none)."""
+        """Records; with `overlapping`, only those that share a tick with it (an empty one shares none)."""
 
     def ranges(
         self,
@@ -44,7 +45,7 @@ class Store(Protocol):
         routines: IdSet | None = None,
         overlapping: TimeSpan = ALWAYS,
     ) -> tuple[Range, ...]:
-        """Activities; with `routines`, only those that instantiate one of them; `overlapping` as for records."""
+        """Activities; with `routines`, only those that instantiate one; `overlapping` as for records."""
 
     def training_routines(self, ids: IdSet = ALL_IDS) -> tuple[TrainingRoutine, ...]:
         """The kinds of activity that are known here."""
@@ -63,8 +64,26 @@ class Store(Protocol):
         users: IdSet = ALL_IDS,
         datatypes: IdSet = ALL_IDS,
         overlapping: TimeSpan = ALWAYS,
+        near: Mapping[int, TimeSpan] | None = None,
     ) -> tuple[Series, ...]:
-        """Series with at least one value whose first to last value shares a tick with `overlapping`."""
+        """Series with at least one value whose first to last value shares a tick with `overlapping`.
+
+        With `near`, only those of its users, and of each only what shares a tick with that user's span.
+        """
+
+    def totals(
+        self,
+        *,
+        ids: IdSet = ALL_IDS,
+        records: IdSet = ALL_IDS,
+        users: IdSet = ALL_IDS,
+        datatypes: IdSet = ALL_IDS,
+        at_most: int | None = None,
+    ) -> tuple[Total, ...]:
+        """The values of the same series added up by user and datatype, in that order.
+
+        With `at_most`, any so many of them: enough to know whether there is one.
+        """
 
     def locate(self, series: Series, span: TimeSpan) -> tuple[int, int]:
         """The values inside `span` as indices (low, high), high not included; low ≤ high."""

@@ -18,14 +18,14 @@ from hexoview.domain.datatypes import known_datatypes, unknown_datatype
 from hexoview.domain.idset import ALL_IDS, IdSet
 from hexoview.domain.resources import Annotation, Range, Record, TrainingRoutine
 from hexoview.domain.segment import Grid, IntArray
-from hexoview.domain.series import IDS_PER_RECORD, Series
-from hexoview.domain.span import ALWAYS, TimeSpan
+from hexoview.domain.series import IDS_PER_RECORD, Series, Total
+from hexoview.domain.span import ALWAYS, EARLIEST, LATEST, TimeSpan
 from hexoview.domain.timestamp import HEXOSKIN, Clock
 from hexoview.errors import StoreError
 from hexoview.store.database import WAY_OUT_OF_DAMAGE, Database
 from hexoview.store.rows import Place
 from hexoview.store.schema import CATALOGUE
-from hexoview.store.search import find_ranges, find_records, find_series
+from hexoview.store.search import Asked, find_ranges, find_records, find_series, find_totals
 from hexoview.store.where import joined, within
 
 _RECORD = "found.id, user_id, start_tick, end_tick, devices"
@@ -65,11 +65,14 @@ class Catalogue:
         ticks = self.meta("clock")
         return Clock(ticks) if isinstance(ticks, int) and ticks > 0 else HEXOSKIN
 
-    def owners(self) -> IdSet:
-        """The ids of people who own a record or a range in the catalogue."""
+    def owners(self, ids: IdSet = ALL_IDS) -> IdSet:
+        """The ids of people who own a record or a range in the catalogue, of those asked for."""
         with self._database.reading() as connection:
             return IdSet.of(
-                number for table in ("records", "ranges") for number in distinct(connection, table, "user_id")
+                number
+                for table in ("records", "ranges")
+                for low, high in ids.runs
+                for number in distinct(connection, table, "user_id", low, high)
             )
 
     def records(self, *, ids: IdSet, users: IdSet, overlapping: TimeSpan) -> tuple[Record, ...]:
@@ -108,16 +111,22 @@ class Catalogue:
             return {number: _numbers(text) for number, text in connection.execute(asked.sql, asked.values)}
 
     def series(
-        self, *, ids: IdSet, records: IdSet, users: IdSet, datatypes: IdSet, overlapping: TimeSpan
+        self, asked: Asked, *, overlapping: TimeSpan, near: Mapping[int, TimeSpan] | None
     ) -> tuple[Series, ...]:
         """Series by user, datatype, first value and record."""
         table, clock = self._table(), self.clock()
         with self._database.reading() as connection:
-            asked = find_series(
-                _SERIES, ids=ids, records=records, users=users, datatypes=datatypes, window=overlapping
-            )
-            rows = connection.execute(asked.sql, asked.values).fetchall()
+            found = find_series(_SERIES, asked, window=overlapping, near=near)
+            rows = connection.execute(found.sql, found.values).fetchall()
             return tuple(_series(row, table, clock) for row in rows)
+
+    def totals(self, asked: Asked, *, at_most: int | None) -> tuple[Total, ...]:
+        """Values by user and datatype, added up by the database."""
+        table = self._table()
+        with self._database.reading() as connection:
+            found = find_totals(asked, at_most=at_most)
+            rows = connection.execute(found.sql, found.values).fetchall()
+        return tuple(Total(user, _described(table, kind), count) for user, kind, count in sorted(rows))
 
     def located(self, series_id: int) -> Located | None:
         """The series' file, relative to the store; None when there is no such series any more."""
@@ -164,14 +173,17 @@ class Catalogue:
         return {**known_datatypes(self.clock()), **unknown}
 
 
-def distinct(connection: Connection, table: str, column: str) -> list[int]:
-    """The values of an indexed column, hopping from one to the next instead of passing every row."""
+def distinct(
+    connection: Connection, table: str, column: str, low: int = EARLIEST, high: int = LATEST
+) -> list[int]:
+    """The values of an indexed column from `low` to `high`, hopping from one to the next past equal rows."""
+    inside = f"FROM {table} WHERE {column} BETWEEN ? AND ?"
     sql = (
-        f"WITH RECURSIVE seen(value) AS (SELECT min({column}) FROM {table} UNION ALL"
-        f" SELECT (SELECT min({column}) FROM {table} WHERE {column} > seen.value) FROM seen"
+        f"WITH RECURSIVE seen(value) AS (SELECT min({column}) {inside} UNION ALL"
+        f" SELECT (SELECT min({column}) {inside} AND {column} > seen.value) FROM seen"
         " WHERE seen.value IS NOT NULL) SELECT value FROM seen WHERE value IS NOT NULL"
     )
-    return [row[0] for row in connection.execute(sql)]
+    return [row[0] for row in connection.execute(sql, (low, high, low, high))]
 
 
 def select_ranges(
@@ -194,16 +206,30 @@ def select_routines(connection: Connection, ids: IdSet) -> tuple[TrainingRoutine
 
 def _series(row: Iterable[Any], table: Mapping[int, Datatype], clock: Clock) -> Series:
     number, user, datatype_id, count, first, last, low, high, num, den = row
-    rate = None if num is None else Fraction(num, den)
-    grid = None if rate is None else Grid.at_rate(first, rate, clock)
-    datatype = table.get(datatype_id)
+    rate, step = _pace(num, den, clock)
+    grid = None if step is None else Grid(first, step)
+    datatype = _described(table, datatype_id)
+    return Series(number // IDS_PER_RECORD, user, datatype, count, first, last, low, high, grid, rate)
+
+
+def _described(table: Mapping[int, Datatype], number: int) -> Datatype:
+    datatype = table.get(number)
     if datatype is None:
         raise StoreError(
             "The store's catalogue is damaged.",
-            cause=f"It holds a channel of kind {datatype_id} that it doesn't describe.",
+            cause=f"It holds a channel of kind {number} that it doesn't describe.",
             way_out=WAY_OUT_OF_DAMAGE,
         )
-    return Series(number // IDS_PER_RECORD, user, datatype, count, first, last, low, high, grid, rate)
+    return datatype
+
+
+@lru_cache(maxsize=256)
+def _pace(num: int | None, den: int | None, clock: Clock) -> tuple[Fraction | None, Fraction | None]:
+    """Values a second, and ticks from one to the next: a handful of fractions for millions of series."""
+    if num is None or den is None:
+        return None, None
+    rate = Fraction(num, den)
+    return rate, clock.ticks_per_second / rate
 
 
 def _unknown(number: int, name: str, unit: str, num: int | None, den: int | None) -> Datatype:

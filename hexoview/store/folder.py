@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from hexoview.domain.datatype import Datatype
 from hexoview.domain.idset import ALL_IDS, IdSet
 from hexoview.domain.resources import Annotation, Range, Record, TrainingRoutine, User
 from hexoview.domain.segment import AsyncSegment, IntArray, Segment, SyncSegment
-from hexoview.domain.series import Series
+from hexoview.domain.series import Series, Total
 from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.domain.timestamp import Clock
 from hexoview.errors import StoreError
@@ -22,6 +22,7 @@ from hexoview.store.durable import open_regular
 from hexoview.store.event_times import EventTimes
 from hexoview.store.notes import Notes
 from hexoview.store.rows import Place
+from hexoview.store.search import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,8 @@ class FolderStore:
 
     def users(self, ids: IdSet = ALL_IDS) -> tuple[User, ...]:
         """People who own a record or a range here, named as the notes name them."""
-        owners = IdSet.of_runs([*self._catalogue.owners().runs, *self.notes.owners().runs])
-        wanted = [number for low, high in owners.runs for number in range(low, high + 1) if number in ids]
+        owners = IdSet.of_runs([*self._catalogue.owners(ids).runs, *self.notes.owners().runs]) & ids
+        wanted = [number for low, high in owners.runs for number in range(low, high + 1)]
         known = self.notes.people(ids)
         return tuple(known.get(number, User(number)) for number in wanted)
 
@@ -137,11 +138,23 @@ class FolderStore:
         users: IdSet = ALL_IDS,
         datatypes: IdSet = ALL_IDS,
         overlapping: TimeSpan = ALWAYS,
+        near: Mapping[int, TimeSpan] | None = None,
     ) -> tuple[Series, ...]:
         """Series with at least one value whose first to last value shares a tick with `overlapping`."""
-        return self._catalogue.series(
-            ids=ids, records=records, users=users, datatypes=datatypes, overlapping=overlapping
-        )
+        asked = Asked(ids, records, users, datatypes)
+        return self._catalogue.series(asked, overlapping=overlapping, near=near)
+
+    def totals(
+        self,
+        *,
+        ids: IdSet = ALL_IDS,
+        records: IdSet = ALL_IDS,
+        users: IdSet = ALL_IDS,
+        datatypes: IdSet = ALL_IDS,
+        at_most: int | None = None,
+    ) -> tuple[Total, ...]:
+        """The values of the same series added up by user and datatype, in that order."""
+        return self._catalogue.totals(Asked(ids, records, users, datatypes), at_most=at_most)
 
     def locate(self, series: Series, span: TimeSpan) -> tuple[int, int]:
         """The values inside `span` as indices (low, high), high not included; low ≤ high."""

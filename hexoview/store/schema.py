@@ -42,7 +42,7 @@ CREATE TABLE series (
     word TEXT,
     data_offset INTEGER
 );
-CREATE INDEX series_by_datatype ON series (datatype_id, user_id);
+CREATE INDEX series_by_datatype ON series (datatype_id, user_id, first_tick, last_tick, count);
 CREATE TABLE events (
     series_id INTEGER PRIMARY KEY,
     timestamps BLOB NOT NULL,

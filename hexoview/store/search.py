@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from hexoview.domain.idset import ALL_IDS, IdSet
 from hexoview.domain.series import IDS_PER_RECORD
 from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.store.where import (
     Clause,
+    Value,
     by_time,
     is_narrow,
     joined,
@@ -49,23 +54,57 @@ def find_ranges(
     return _assembled(columns, "ranges", way, window, filters, early="start_tick")
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which series are meant, time apart."""
+
+    ids: IdSet
+    records: IdSet
+    users: IdSet
+    datatypes: IdSet
+
+
 def find_series(
-    columns: str, *, ids: IdSet, records: IdSet, users: IdSet, datatypes: IdSet, window: TimeSpan
+    columns: str, asked: Asked, *, window: TimeSpan, near: Mapping[int, TimeSpan] | None = None
 ) -> Clause:
     """Series by the narrowest of their ids, records, owners and kinds, the time, or their kind alone."""
-    before, table, on = _series_way(ids=ids, records=records, users=users, datatypes=datatypes, window=window)
+    where = _series_where(asked, window, near)
+    order = " ORDER BY s.user_id, s.datatype_id, s.first_tick, s.id"
+    return Clause(f"{where.before} SELECT {columns} FROM {where.sql}{order}", where.values)
+
+
+def find_totals(asked: Asked, *, at_most: int | None) -> Clause:
+    """Counts by user and datatype; for kinds alone it never leaves the index that holds the counts."""
+    where = _series_where(asked, ALWAYS, None)
+    columns = "s.user_id, s.datatype_id, sum(s.count)"
+    limit = "" if at_most is None else f" LIMIT {int(at_most)}"
+    return Clause(f"SELECT {columns} FROM {where.sql} GROUP BY s.datatype_id, s.user_id{limit}", where.values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Tables and conditions, and what has to stand before the SELECT."""
+
+    before: str
+    sql: str
+    values: tuple[Value, ...]
+
+
+def _series_where(asked: Asked, window: TimeSpan, near: Mapping[int, TimeSpan] | None) -> _Where:
+    if near is None:
+        before, table, on = _series_way(asked, window)
+    else:
+        before, table, on = Clause(), *_near(asked, near)
     filters = [
         *on,
-        within("s.id", ids),
-        within("s.id", of_records(records)) if records != ALL_IDS else Clause(),
-        within("s.user_id", users),
-        within("s.datatype_id", datatypes),
+        within("s.id", asked.ids),
+        within("s.id", of_records(asked.records)) if asked.records != ALL_IDS else Clause(),
+        within("s.user_id", asked.users),
+        within("s.datatype_id", asked.datatypes),
         _series_overlap(window),
     ]
     where = joined(filters)
-    order = " ORDER BY s.user_id, s.datatype_id, s.first_tick, s.id"
-    sql = f"{before.sql} SELECT {columns} FROM {table.sql}{where.sql}{order}"
-    return Clause(sql, before.values + table.values + where.values)
+    return _Where(before.sql, f"{table.sql}{where.sql}", before.values + table.values + where.values)
 
 
 def _way(*, ids: IdSet, users: IdSet, window: TimeSpan) -> str:
@@ -87,29 +126,39 @@ def _assembled(
     return Clause(sql, before.values + source.values + where.values)
 
 
-def _series_way(
-    *, ids: IdSet, records: IdSet, users: IdSet, datatypes: IdSet, window: TimeSpan
-) -> tuple[Clause, Clause, list[Clause]]:
+def _series_way(asked: Asked, window: TimeSpan) -> tuple[Clause, Clause, list[Clause]]:
     """What goes before FROM, the tables, and the condition that uses their index."""
     series = Clause("series AS s")
-    if is_narrow(ids):
-        return Clause(), series, [within("s.id", ids, by_index=True)]
-    if is_narrow(records):
-        return Clause(), _then_series(listed_records(records), "wanted.value"), []
-    if window != ALWAYS and not is_narrow(users):
-        before, near = by_time("records", window, early="early_tick")
-        return before, _then_series(near, "found.id"), []
-    if is_narrow(users) and is_narrow(datatypes):
-        both = [
-            within("s.datatype_id", datatypes, by_index=True),
-            within("s.user_id", users, by_index=True),
-        ]
-        return Clause(), series, both
-    if is_narrow(users):
-        owned = within("found.user_id", users, by_index=True)
+    if is_narrow(asked.ids):
+        return Clause(), series, [within("s.id", asked.ids, by_index=True)]
+    if is_narrow(asked.records):
+        wanted = listed_records(asked.records)
+        return Clause(), _then_series(wanted, "wanted.value"), []
+    if is_narrow(asked.users) and not is_narrow(asked.datatypes):
+        owned = within("found.user_id", asked.users, by_index=True)
         return Clause(), _then_series(Clause("records AS found"), "found.id"), [owned]
-    by_kind = [within("s.datatype_id", datatypes, by_index=True)] if is_narrow(datatypes) else []
-    return Clause(), series, by_kind
+    if window != ALWAYS and not is_narrow(asked.users):
+        before, close = by_time("records", window, early="early_tick")
+        return before, _then_series(close, "found.id"), []
+    return Clause(), series, [_of_kind(asked), within("s.user_id", asked.users, by_index=True)]
+
+
+def _of_kind(asked: Asked) -> Clause:
+    return within("s.datatype_id", asked.datatypes, by_index=True)
+
+
+def _near(asked: Asked, near: Mapping[int, TimeSpan]) -> tuple[Clause, list[Clause]]:
+    """Each user's own stretch, then that user's records close to it or, for few kinds, its series."""
+    people = json.dumps([[user, span.start, span.end] for user, span in near.items()])
+    user, start, end = (f"json_extract(own.value, '$[{place}]')" for place in range(3))
+    overlap = Clause(f"s.first_tick < {end} AND s.last_tick >= {start}")
+    own = Clause("json_each(?) AS own", (people,))
+    if is_narrow(asked.datatypes):
+        table = Clause(f"{own.sql} CROSS JOIN series AS s ON s.user_id = {user}", own.values)
+        return table, [_of_kind(asked), overlap]
+    close = f"found.user_id = {user} AND found.early_tick < {end} AND found.late_tick > {start}"
+    records = Clause(f"{own.sql} CROSS JOIN records AS found ON {close}", own.values)
+    return _then_series(records, "found.id"), [overlap]
 
 
 def _then_series(table: Clause, record: str) -> Clause:
