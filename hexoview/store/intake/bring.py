@@ -11,10 +11,9 @@ from hexoview.store.intake.decide import Action, Decision, decide, offered
 from hexoview.store.intake.merge import merged
 from hexoview.store.intake.report import ImportLine, Outcome
 from hexoview.store.intake.sort import Sorted, sort_members
-from hexoview.store.intake.source import Found
+from hexoview.store.intake.source import Found, foreign_sentence
 from hexoview.store.intake.stage import copy_in, finish_folder, staging
 from hexoview.store.intake.target import Target
-from hexoview.store.intake.walk import foreign_sentence
 from hexoview.store.intake.words import counted, length, moment
 from hexoview.store.recording.identity import Identity, identify
 from hexoview.store.recording.scan import Remark, Scanned, scan
@@ -114,7 +113,7 @@ def _remarks(
     task: Bringing, record_id: int, ordered: Sorted, remarks: tuple[Remark, ...]
 ) -> Iterator[ImportLine]:
     if ordered.foreign:
-        yield _line(task, Outcome.NOTE, foreign_sentence(list(ordered.foreign)), record_id)
+        yield _line(task, Outcome.NOTE, foreign_sentence(ordered.foreign), record_id)
     for remark in remarks:
         outcome = Outcome.PROBLEM if remark.is_problem else Outcome.NOTE
         yield _line(task, outcome, remark.sentence, record_id)

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from hexoview.errors import ImportRefusedError
+from hexoview.store.intake.archive import open_archive
 from hexoview.store.intake.bring import Bringing, bring
 from hexoview.store.intake.recover import recover
 from hexoview.store.intake.report import ImportLine, ImportReport, Outcome
-from hexoview.store.intake.source import Found
+from hexoview.store.intake.source import ZIP_SUFFIX, Found
 from hexoview.store.intake.target import Target, opened_target
 from hexoview.store.intake.walk import walk
 from hexoview.store.schema import CATALOGUE_NAME
@@ -65,7 +66,7 @@ class _Importing:
     def take(self, path: Path, watch: Watch, *, replace: bool) -> None:
         """Brings in all that one chosen path holds."""
         found_any = False
-        for found in _discover(path, self._watch):
+        for found in _discover(path, path.name or str(path), self._root, self._watch):
             if isinstance(found, ImportLine):
                 self._say(found)
                 continue
@@ -88,13 +89,15 @@ class _Importing:
         return self._target
 
 
-def _discover(path: Path, watch: Watch) -> Iterator[Found | ImportLine]:
-    label = path.name or str(path)
+def _discover(path: Path, label: str, root: Path, watch: Watch) -> Iterator[Found | ImportLine]:
+    """What one path holds; `label` is its name in the report."""
     if not path.exists():
         yield ImportLine(label, Outcome.PROBLEM, None, f"{path} doesn't exist.")
     elif path.is_dir():
         for found in walk(path, label, watch):
             if isinstance(found, Path):
-                yield from _discover(found, watch)
+                yield from _discover(found, f"{label}/{found.relative_to(path).as_posix()}", root, watch)
             else:
                 yield found
+    elif path.suffix.lower() == ZIP_SUFFIX:
+        yield from open_archive(path, label, root, watch)

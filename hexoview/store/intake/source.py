@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from hexoview.domain.timestamp import HEXOSKIN
 from hexoview.errors import FormatError
 from hexoview.store.recording.naming import FileKind, naming
+
+ZIP_SUFFIX = ".zip"
+EDF_SUFFIX = ".edf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +56,13 @@ class Found:
 def looks_like_channel(name: str) -> bool:
     """Whether a file's suffix is that of a channel, known or not."""
     return naming(name, HEXOSKIN).kind in {FileKind.GRID, FileKind.EVENTS_CSV, FileKind.EVENTS_HXD}
+
+
+def is_archive(name: str) -> bool:
+    """Whether a file is opened on its own account, wherever it lies."""
+    return name.lower().endswith((ZIP_SUFFIX, EDF_SUFFIX))
+
+
+def foreign_sentence(names: Sequence[str]) -> str:
+    """A sentence on files that belong to no recording."""
+    return f"No part of a recording, left out: {', '.join(names)}."

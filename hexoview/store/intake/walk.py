@@ -9,13 +9,9 @@ from pathlib import Path
 
 from hexoview.store.durable import open_regular
 from hexoview.store.intake.report import ImportLine, Outcome
-from hexoview.store.intake.source import Found, Member, looks_like_channel
+from hexoview.store.intake.source import Found, Member, foreign_sentence, is_archive, looks_like_channel
 from hexoview.store.recording.folders import GREATEST_DEPTH, GREATEST_ENTRIES, is_recording
 from hexoview.watch import Watch
-
-ZIP_SUFFIX = ".zip"
-EDF_SUFFIX = ".edf"
-_ARCHIVES = (ZIP_SUFFIX, EDF_SUFFIX)
 
 
 def walk(folder: Path, label: str, watch: Watch) -> Iterator[Found | Path | ImportLine]:
@@ -69,7 +65,7 @@ def _found(folder: Path, label: str, files: list[os.DirEntry[str]]) -> Found:
     members = tuple(
         Member(entry.name, entry.stat(follow_symlinks=False).st_size, partial(open_regular, Path(entry.path)))
         for entry in files
-        if not entry.name.lower().endswith(_ARCHIVES)
+        if not is_archive(entry.name)
     )
     return Found(label, folder.name, members)
 
@@ -80,7 +76,7 @@ def _others(
     """Archives to be opened, links, and files that belong to no recording."""
     foreign = []
     for entry in files:
-        if entry.name.lower().endswith(_ARCHIVES):
+        if is_archive(entry.name):
             yield Path(entry.path)
         elif not is_one:
             foreign.append(entry.name)
@@ -91,16 +87,6 @@ def _others(
             lost = is_one and looks_like_channel(entry.name)
             sentence = f"{entry.name} is a link or a device, not a file, and stays out."
             yield _line(label, Outcome.PROBLEM if lost else Outcome.NOTE, sentence)
-
-
-def foreign_sentence(names: list[str]) -> str:
-    """A sentence on files that belong to no recording."""
-    listed = ", ".join(names)
-    return (
-        f"{listed}: no part of a recording, left out."
-        if len(names) == 1
-        else f"No part of a recording, left out: {listed}."
-    )
 
 
 def _line(label: str, outcome: Outcome, sentence: str) -> ImportLine:

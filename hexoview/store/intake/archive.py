@@ -1,0 +1,141 @@
+"""Finds recordings in a zip: checked before anything is read, unpacked nowhere but into staging."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shutil
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from hexoview.errors import FormatError, HexoviewError, ImportRefusedError
+from hexoview.store.durable import open_regular
+from hexoview.store.intake.report import ImportLine, Outcome
+from hexoview.store.intake.source import Found, Member, foreign_sentence, is_archive
+from hexoview.store.intake.zip_checks import check_directory_size, check_members
+from hexoview.store.recording.folders import is_recording
+from hexoview.watch import Watch
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+# What damaged zips make the standard library raise, on opening and on reading.
+_DAMAGE = (BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError)
+
+
+def open_archive(path: Path, label: str, store_folder: Path, watch: Watch) -> Iterator[Found | ImportLine]:
+    """Recordings in a zip, readable until the next one is asked for, and a line on everything else."""
+    try:
+        with contextlib.ExitStack() as stack:
+            archive = _opened(path, store_folder, stack)
+            watch.step(0.0)
+            yield from _contents(archive, label, path.stem)
+    except HexoviewError as error:
+        yield ImportLine(label, Outcome.PROBLEM, None, f"{error}")
+    except OSError as error:
+        sentence = f"{label} can't be read: {error.strerror or error}."
+        yield ImportLine(label, Outcome.PROBLEM, None, sentence)
+
+
+def _opened(path: Path, store_folder: Path, stack: contextlib.ExitStack) -> ZipFile:
+    file = stack.enter_context(open_regular(path))
+    size = os.fstat(file.fileno()).st_size
+    check_directory_size(file, size)
+    try:
+        archive = stack.enter_context(ZipFile(file))
+    except _DAMAGE as error:
+        raise ImportRefusedError(
+            "The zip can't be opened.",
+            cause=f"It is damaged or no zip at all: {error}."[:300],
+            way_out="Download it again.",
+        ) from error
+    check_members(
+        archive.infolist(), zip_size=size, directory_offset=archive.start_dir, free=_free(store_folder)
+    )
+    return archive
+
+
+def _contents(archive: ZipFile, label: str, stem: str) -> Iterator[Found | ImportLine]:
+    folders: dict[str, list[ZipInfo]] = defaultdict(list)
+    for info in archive.infolist():
+        if not info.is_dir():
+            folders[str(PurePosixPath(info.filename).parent)].append(info)
+    for parent in sorted(folders):
+        where = label if parent == "." else f"{label}/{parent}"
+        infos = sorted(folders[parent], key=lambda info: info.filename)
+        members = tuple(_member(archive, info) for info in infos)
+        yield from _folder(where, stem if parent == "." else PurePosixPath(parent).name, members)
+
+
+def _folder(where: str, name: str, members: tuple[Member, ...]) -> Iterator[Found | ImportLine]:
+    for member in members:
+        if is_archive(member.name):
+            sentence = (
+                f"{member.name} lies inside a zip and was not opened. Unpack the outer one and import that."
+            )
+            yield ImportLine(where, Outcome.PROBLEM, None, sentence)
+    plain = tuple(member for member in members if not is_archive(member.name))
+    if is_recording([member.name for member in plain]):
+        yield Found(where, name, plain)
+    elif plain:
+        sentence = foreign_sentence([member.name for member in plain])
+        yield ImportLine(where, Outcome.NOTE, None, sentence)
+
+
+def _member(archive: ZipFile, info: ZipInfo) -> Member:
+    return Member(PurePosixPath(info.filename).name, info.file_size, partial(_stream, archive, info))
+
+
+def _stream(archive: ZipFile, info: ZipInfo) -> io.BufferedReader:
+    return io.BufferedReader(_Entry(archive, info), 1 << 16)
+
+
+class _Entry(io.RawIOBase):
+    """One file of a zip as a stream whose damage is told in a sentence."""
+
+    def __init__(self, archive: ZipFile, info: ZipInfo) -> None:
+        super().__init__()
+        self._name = PurePosixPath(info.filename).name
+        with self._told():
+            self._inner = archive.open(info)
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """The next bytes, as many as fit."""
+        room = memoryview(buffer).cast("B")
+        with self._told():
+            data = self._inner.read(len(room))
+        room[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        """Lets go of the zip's entry."""
+        if not self.closed and hasattr(self, "_inner"):
+            self._inner.close()
+        super().close()
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except _DAMAGE as error:
+            raise FormatError(
+                f"{self._name} in the zip is damaged.",
+                cause=f"Its bytes don't unpack to what was packed: {error}."[:300],
+                way_out="Download the zip again.",
+            ) from error
+
+
+def _free(store_folder: Path) -> int:
+    """Bytes free on the disk that the store lies on, or will."""
+    folder = next(path for path in (store_folder, *store_folder.parents) if path.exists())
+    return shutil.disk_usage(folder).free
