@@ -1,0 +1,228 @@
+"""The least and the greatest value in every pixel column, exact, without keeping the values."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeVar, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hexoview.domain.segment import Grid, IntArray
+from hexoview.domain.series import Series
+from hexoview.domain.span import TimeSpan
+from hexoview.domain.timestamp import Clock
+from hexoview.query.run import BLOCK
+from hexoview.store.base import Store
+from hexoview.watch import Watch
+
+FloatArray = NDArray[np.float64]
+_T = TypeVar("_T")
+
+FACTOR = 64
+"""Values behind one row of a level: 24 h of ECG become 346,000 rows, 1.4 MB, in 26 ms."""
+
+_RUN = 16 * BLOCK
+"""Values read at once for a level, 2 MB: the fastest of the sizes tried. They are reduced block by block."""
+
+_LIMIT = 64 << 20
+"""Bytes of levels kept: 45 days of one ECG, 16 days of every raw channel."""
+
+# A rare excursion, such as a loose electrode, may lie outside the usual range without flattening the rest.
+_RARE = 0.01
+_SAMPLED = 20_000
+
+# The 12-bit converter's ends; lead III (4115) is stored as a difference and has none.
+_CONVERTER_ENDS = (0, 4095)
+_CONVERTED = frozenset({4113, 4114})
+
+
+def ends_of(series: Series) -> tuple[int, int] | None:
+    """The stored numbers at which this channel is saturated, or None where there are none."""
+    datatype = series.datatype
+    return _CONVERTER_ENDS if datatype.id in _CONVERTED and datatype.scale.offset else None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A window of time cut into pixel columns.
+
+    Attributes:
+        origin: the tick from which seconds are counted.
+    """
+
+    span: TimeSpan
+    columns: int
+    origin: int
+    clock: Clock
+
+    @property
+    def width(self) -> Fraction:
+        """Ticks that a column lasts."""
+        return Fraction(self.span.length, self.columns)
+
+    @property
+    def edges(self) -> IntArray:
+        """The ticks at which the columns begin and, as one more, at which the last ends."""
+        places = np.arange(self.columns + 1, dtype=np.int64)
+        return self.span.start + places * self.span.length // self.columns
+
+    def seconds(self, ticks: IntArray | int) -> FloatArray:
+        """Seconds since the origin."""
+        return np.asarray((ticks - self.origin) / self.clock.ticks_per_second, np.float64)
+
+
+def indices(grid: Grid, ticks: IntArray) -> IntArray:
+    """For each tick the index of the first value at or after it; may lie outside the series."""
+    return -(-(ticks - grid.first) * grid.step.denominator // grid.step.numerator)
+
+
+class Tally:
+    """Collects the least and the greatest stored number of every column, block by block."""
+
+    def __init__(self, columns: int) -> None:
+        limits = np.iinfo(np.int64)
+        self.low: IntArray = np.full(columns, limits.max, np.int64)
+        self.high: IntArray = np.full(columns, limits.min, np.int64)
+
+    @property
+    def is_filled(self) -> NDArray[np.bool_]:
+        """Which columns hold a value."""
+        return self.low <= self.high
+
+    def add(self, edges: IntArray, low: np.ndarray, high: np.ndarray) -> None:
+        """Counts in rows of least and greatest values; column k has rows edges[k] up to edges[k + 1]."""
+        edges = np.clip(edges, 0, len(low))
+        filled = np.flatnonzero(edges[1:] > edges[:-1])
+        if not len(filled):
+            return
+        starts, stop = edges[filled], int(edges[filled[-1] + 1])
+        self.low[filled] = np.minimum(self.low[filled], np.minimum.reduceat(low[:stop], starts))
+        self.high[filled] = np.maximum(self.high[filled], np.maximum.reduceat(high[:stop], starts))
+
+    def include(self, columns: IntArray, values: IntArray | int) -> None:
+        """Counts in one value for each of some columns."""
+        self.low[columns] = np.minimum(self.low[columns], values)
+        self.high[columns] = np.maximum(self.high[columns], values)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Level:
+    """A series in rows of 64 values: the least and the greatest of each row, as stored.
+
+    Attributes:
+        low, high: one number a row; the last row may stand for fewer values.
+        usual: the stored numbers between which nearly all rows lie.
+    """
+
+    low: np.ndarray
+    high: np.ndarray
+    usual: tuple[float, float]
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes held."""
+        return int(self.low.nbytes + self.high.nbytes)
+
+
+def build_level(series: Series, store: Store, watch: Watch) -> Level:
+    """Reads a series once, from end to end."""
+    parts: list[tuple[np.ndarray, np.ndarray]] = []
+    for start in range(0, series.count, _RUN):
+        # Once for 16 blocks: they take 1.3 ms and give the GIL away in each; 24 h of eight raw channels
+        # would otherwise spend as long in steps as in reading.
+        watch.step(start / series.count)
+        values = store.read(series, start, min(start + _RUN, series.count)).values
+        parts.extend(_folded(values[offset : offset + BLOCK]) for offset in range(0, len(values), BLOCK))
+    low, high = (np.concatenate(side) for side in zip(*parts, strict=True))
+    low.flags.writeable = high.flags.writeable = False
+    return Level(low, high, _usual(low, high, ends_of(series)))
+
+
+def _folded(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    whole = len(values) // FACTOR * FACTOR
+    rows = values[:whole].reshape(-1, FACTOR)
+    low, high = rows.min(axis=1), rows.max(axis=1)
+    if whole == len(values):
+        return low, high
+    rest = values[whole:]
+    return np.append(low, rest.min()), np.append(high, rest.max())
+
+
+def _usual(low: np.ndarray, high: np.ndarray, ends: tuple[int, int] | None) -> tuple[float, float]:
+    every = max(1, len(low) // _SAMPLED)
+    low, high = low[::every], high[::every]
+    if ends is not None:
+        sound = (low > ends[0]) & (high < ends[1])
+        if sound.any():
+            low, high = low[sound], high[sound]
+    return float(np.quantile(low, _RARE)), float(np.quantile(high, 1 - _RARE))
+
+
+_Key = tuple[int, int, int, int, int]
+
+
+class LevelCache:
+    """The levels of one store's series, the least used dropped first; for any number of threads."""
+
+    def __init__(self, limit: int = _LIMIT) -> None:
+        self._limit = limit
+        self._lock = threading.Lock()
+        self._levels: OrderedDict[_Key, Level] = OrderedDict()
+        self._usual: dict[_Key, tuple[float, float]] = {}
+        self._nbytes = 0
+        self._last: tuple[object, object] | None = None
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes held in levels; at most the limit, or one level if that alone is larger."""
+        return self._nbytes
+
+    def level(self, series: Series, store: Store, watch: Watch) -> Level:
+        """The level of a synchronous series, built when it is first asked for."""
+        key = _key(series)
+        with self._lock:
+            known = self._levels.get(key)
+            if known is not None:
+                self._levels.move_to_end(key)
+                return known
+        # Built outside the lock: a second thread that asks meanwhile builds it twice and waits for nobody.
+        level = build_level(series, store, watch)
+        with self._lock:
+            self._keep(key, level)
+        return level
+
+    def usual(self, series: Series, store: Store, watch: Watch) -> tuple[float, float]:
+        """The stored numbers between which nearly all values lie; of an asynchronous series, of one block."""
+        if series.grid is not None:
+            return self.level(series, store, watch).usual
+        key = _key(series)
+        if key not in self._usual:
+            watch.step(0.0)
+            start = max(0, (series.count - BLOCK) // 2)
+            values = store.read(series, start, min(start + BLOCK, series.count)).values
+            self._usual[key] = _usual(values, values, None)
+        return self._usual[key]
+
+    def once(self, subject: object, make: Callable[[], _T]) -> _T:
+        """What `make` answers about a subject, made again only for another one."""
+        known = self._last
+        if known is None or known[0] is not subject:
+            known = self._last = (subject, make())
+        return cast(_T, known[1])
+
+    def _keep(self, key: _Key, level: Level) -> None:
+        replaced = self._levels.pop(key, None)
+        self._levels[key] = level
+        self._nbytes += level.nbytes - (0 if replaced is None else replaced.nbytes)
+        while self._nbytes > self._limit and len(self._levels) > 1:
+            self._nbytes -= self._levels.popitem(last=False)[1].nbytes
+
+
+def _key(series: Series) -> _Key:
+    # A re-import may replace a series under the same id; then its count or its extremes differ.
+    return series.id, series.count, series.first, series.low, series.high

@@ -1,0 +1,176 @@
+"""A plan as it looks in a window of time: what the preview draws, at no more than a screen's resolution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from hexoview.domain.datatypes import known_datatypes
+from hexoview.domain.resources import Record
+from hexoview.domain.span import TimeSpan
+from hexoview.domain.timestamp import Clock
+from hexoview.query.bands import draw_bands
+from hexoview.query.curves import Curve, draw_curve, draw_events, draw_outline, draw_ticks
+from hexoview.query.envelope import Frame, LevelCache
+from hexoview.query.gather import Source
+from hexoview.query.overview import COLUMNS, Overview, draw_overview
+from hexoview.query.plan import Channel, Piece, Plan
+from hexoview.query.trace import TraceKind, TracePicture, kind_of
+from hexoview.store.base import Store
+from hexoview.watch import Watch
+
+_OUTLINE_ABOVE = 1_000_000_000
+"""Values: 2.5 s of reading. More than these are shown by each record's least and greatest value alone."""
+
+_JUDGED = 4
+"""Of so many of a channel's series, spread over its time, the usual range is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRequest:
+    """What the preview wants to be shown: a window of time, None for all of it, in so many pixel columns."""
+
+    view: TimeSpan | None
+    columns: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """What a plan holds inside a window, channel by channel in the order in which people look for them.
+
+    Attributes:
+        origin: the tick from which all seconds are counted: the first of the whole.
+        whole: from the first to the last tick that the plan could hold a value of.
+        view: the window drawn; it has `columns` pixel columns.
+    """
+
+    clock: Clock
+    origin: int
+    whole: TimeSpan
+    view: TimeSpan
+    columns: int
+    records: tuple[Record, ...]
+    traces: tuple[TracePicture, ...]
+    overview: Overview
+
+    @property
+    def column_seconds(self) -> float:
+        """Seconds that a column lasts."""
+        return self.view.length / self.columns / self.clock.ticks_per_second
+
+    @property
+    def per_column(self) -> float:
+        """The most values that stand behind one column, on average."""
+        return max((trace.per_column for trace in self.traces), default=0.0)
+
+
+def build_picture(
+    plan: Plan, store: Store, watch: Watch, *, view: TimeSpan | None, columns: int, cache: LevelCache
+) -> Picture:
+    """Reads what a window needs, and reduces it to the least and greatest values of its pixel columns.
+
+    Raises:
+        ValueError: the plan is empty, or there is no column.
+        StoreError: a recording can't be read.
+        Cancelled: the watch asked to stop.
+    """
+    if plan.is_empty or columns < 1:
+        raise ValueError("a picture needs a plan with values, and a column")
+    records = {record.id: record for record in plan.records}
+    whole = _whole(plan, records)
+    inside = whole if view is None else view & whole
+    frame = Frame(whole if inside.is_empty else inside, columns, whole.start, plan.clock)
+    source = Source(store, cache, watch, records)
+    channels = _in_order(plan)
+    is_outline = _is_too_much(channels, frame, source)
+    traces = []
+    for number, channel in enumerate(channels):
+        stage = watch.part(number / len(channels), (number + 1) / len(channels))
+        traces.append(_trace(channel, plan, frame, replace(source, watch=stage), is_outline=is_outline))
+    overall = Frame(whole, COLUMNS, whole.start, plan.clock)
+    is_long = _is_too_much(channels, overall, source)
+    overview = cache.once(plan, lambda: draw_overview(plan, overall, source, is_outline=is_long))
+    return Picture(plan.clock, whole.start, whole, frame.span, columns, plan.records, tuple(traces), overview)
+
+
+def side_by_side(plans: Iterable[Plan]) -> Plan:
+    """Several plans as one that is drawn over all their time; the first gives query and clock."""
+    first, *others = plans
+    pieces: dict[tuple[int, int], list[Piece]] = {}
+    channels: dict[tuple[int, int], Channel] = {}
+    for channel in (channel for one in (first, *others) for channel in one.channels):
+        key = channel.user_id, channel.datatype.id
+        channels.setdefault(key, channel)
+        pieces.setdefault(key, []).extend(channel.pieces)
+    users = {user.id: user for one in (first, *others) for user in one.users}
+    return replace(
+        first,
+        users=tuple(users[number] for number in sorted(users)),
+        channels=tuple(Channel.of(pieces[key], limit=channels[key].limit) for key in sorted(channels)),
+    )
+
+
+def _whole(plan: Plan, records: dict[int, Record]) -> TimeSpan:
+    starts, ends = [], []
+    for piece in (piece for channel in plan.channels for piece in channel.pieces):
+        span, series = records[piece.series.record_id].span, piece.series
+        starts.append(max(piece.stretch.start, min(span.start, series.first)))
+        ends.append(min(piece.stretch.end, max(span.end, series.last + 1)))
+    return TimeSpan(min(starts), max(ends))
+
+
+def _in_order(plan: Plan) -> list[Channel]:
+    places = {number: place for place, number in enumerate(known_datatypes(plan.clock))}
+    return sorted(
+        plan.channels,
+        key=lambda channel: (channel.user_id, places.get(channel.datatype.id, channel.datatype.id)),
+    )
+
+
+def _is_too_much(channels: list[Channel], frame: Frame, source: Source) -> bool:
+    pieces = (piece for channel in channels for piece in source.inside(channel, frame.span))
+    return sum(piece.count * _share(piece, frame) for piece in pieces) > _OUTLINE_ABOVE
+
+
+def _share(piece: Piece, frame: Frame) -> float:
+    span = piece.series.span
+    return (span & frame.span).length / max(1, span.length)
+
+
+def _trace(channel: Channel, plan: Plan, frame: Frame, source: Source, *, is_outline: bool) -> TracePicture:
+    user = next(user for user in plan.users if user.id == channel.user_id)
+    kind = kind_of(channel.datatype)
+    blank = TracePicture(user, channel.datatype, kind, is_outline=is_outline)
+    if kind is TraceKind.BANDS:
+        if is_outline:
+            return blank
+        rows, gaps = draw_bands(channel, frame, source)
+        return replace(blank, rows=rows, gaps=gaps)
+    curve = draw_outline(channel, frame) if is_outline else _curve(channel, kind, frame, source)
+    return replace(
+        blank,
+        columns=curve.columns,
+        points=curve.points,
+        gaps=curve.gaps,
+        per_column=curve.per_column,
+        usual=_usual(channel, source),
+    )
+
+
+def _curve(channel: Channel, kind: TraceKind, frame: Frame, source: Source) -> Curve:
+    if kind is TraceKind.CURVE:
+        return draw_curve(channel, frame, source)
+    return (
+        draw_events(channel, frame, source) if kind is TraceKind.STEPS else draw_ticks(channel, frame, source)
+    )
+
+
+def _usual(channel: Channel, source: Source) -> tuple[float, float]:
+    """The physical values between which nearly all of a channel lies, in every picture of a plan the same."""
+    series = tuple({piece.series.id: piece.series for piece in channel.pieces}.values())
+    every = -(-len(series) // _JUDGED)
+    ranges = [source.cache.usual(one, source.store, source.watch) for one in series[::every]]
+    scale = channel.datatype.scale
+    ends = (min(low for low, _ in ranges), max(high for _, high in ranges))
+    low, high = sorted(end * float(scale.gain) + float(scale.offset) for end in ends)
+    return low, high
