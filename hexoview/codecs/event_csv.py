@@ -136,7 +136,9 @@ class _Rows:
     def _add(self, seconds: NDArray[np.float64], values: NDArray[np.int64], gaps: NDArray[np.bool_]) -> None:
         ticks = seconds * self._ticks_per_second
         whole = np.rint(ticks)
-        self.moved_count += int(np.count_nonzero(np.abs(ticks - whole) > _TICK_TOLERANCE))
+        # From 10**7 s on (four months), a double of seconds is coarser than the tolerance.
+        tolerance = np.maximum(_TICK_TOLERANCE, 2 * np.spacing(ticks))
+        self.moved_count += int(np.count_nonzero(np.abs(ticks - whole) > tolerance))
         self._ticks.append(whole.astype(np.int64))
         self._values.append(values)
         self._gaps.append(gaps)
