@@ -90,10 +90,16 @@ def _command(
 
 def _add_sample(commands: _Commands[argparse.ArgumentParser]) -> None:
     sample = _command(commands, "sample", "make a store of made-up recordings to try things on")
-    sample.add_argument("folder", type=Path, metavar="DIR", help="a folder that is empty or doesn't exist yet")
+    sample.add_argument(
+        "folder", type=Path, metavar="DIR", help="a folder that is empty or doesn't exist yet"
+    )
     sample.add_argument("--people", type=_count, default=4, metavar="N", help="how many people (4)")
-    sample.add_argument("--hours", type=_hours, default=24.0, metavar="H", help="length of the longest record (24)")
-    sample.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed gives the same bytes (1)")
+    sample.add_argument(
+        "--hours", type=_hours, default=24.0, metavar="H", help="length of the longest record (24)"
+    )
+    sample.add_argument(
+        "--seed", type=int, default=1, metavar="S", help="the same seed gives the same bytes (1)"
+    )
 
 
 def _add_import(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -107,7 +113,9 @@ def _add_import(commands: _Commands[argparse.ArgumentParser]) -> None:
     importing.add_argument("store", metavar="STORE", help="the store's folder")
     importing.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="what to bring in")
     importing.add_argument(
-        "--replace", action="store_true", help="take a fuller copy of a record in place of the one that is there"
+        "--replace",
+        action="store_true",
+        help="take a fuller copy of a record in place of the one that is there",
     )
 
 

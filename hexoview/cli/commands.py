@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hexoview.cli import words
+from hexoview.cli.plan_words import plan_data, plan_text
 from hexoview.export.formats import Format
 from hexoview.export.job import export as run_export
 from hexoview.export.request import ExportRequest
@@ -65,9 +66,9 @@ def query(options: argparse.Namespace) -> int:
         empty = explain(asked, store, watch) if all(plan.is_empty for plan in found) else None
         style = ValueStyle(options.values)
         if options.json:
-            print(json.dumps(words.plan_data(found, empty, style, combine), indent=1, ensure_ascii=False))
+            print(json.dumps(plan_data(found, empty, store, values=style), indent=1, ensure_ascii=False))
         else:
-            print(words.plan_text(found, empty, style, combine))
+            print(plan_text(found, empty, store))
     return 0
 
 

@@ -38,7 +38,11 @@ def open_window(store: str | None) -> int:
 
 
 def _has_display() -> bool:
-    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM") in {"offscreen", "minimal", "vnc"}:
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM") in {
+        "offscreen",
+        "minimal",
+        "vnc",
+    }:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 

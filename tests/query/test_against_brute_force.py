@@ -58,7 +58,7 @@ def test_that_every_query_answers_what_the_rules_say(world, conditions, limit, b
     assert has_values(query, store, unwatched()) == bool(expected)
 
 
-@_settings
+@settings(_settings, max_examples=max(CASES // 4, 100))
 @given(worlds(), queries)
 def test_that_each_is_the_selection_once_per_record_or_range(world, conditions):
     field = next((name for name in ("record", "range") if any(c[0] == name for c in conditions)), None)
