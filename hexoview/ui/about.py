@@ -1,0 +1,46 @@
+"""Versions, for a report."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+import hexoview
+from hexoview.ui.failures import versions
+from hexoview.ui.named import PlainLabel, named
+
+
+class AboutDialog(QDialog):
+    """Says what runs here, and copies it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "about", self.tr("About Hexoview"))
+        self.setWindowTitle(self.tr("About Hexoview"))
+        title = PlainLabel(f"Hexoview {hexoview.__version__}", name="about-title")
+        purpose = PlainLabel(
+            self.tr("Find, see and export Hexoskin recordings. For viewing and research, not for diagnosis."),
+            is_wrapped=True,
+        )
+        self._versions = PlainLabel(versions(), name="about-versions", is_wrapped=True).make_selectable()
+        copy = named(QPushButton(self.tr("Copy")), "about-copy", self.tr("Copy the versions"))
+        close = named(QPushButton(self.tr("Close")), "about-close", self.tr("Close"))
+        close.setDefault(True)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(copy)
+        row.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        for label in (title, purpose, self._versions):
+            column.addWidget(label)
+        column.addLayout(row)
+        self.setMinimumWidth(460)
+        copy.clicked.connect(self._copy)
+        close.clicked.connect(self.accept)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._versions.text())

@@ -1,0 +1,43 @@
+"""Starts the window, or says in words why it can't be shown. Qt is imported last."""
+
+from __future__ import annotations
+
+import sys
+
+from hexoview.system_libraries import install_sentence, missing_libraries
+from hexoview.ui.display import display_problem
+
+_NO_DISPLAY = """\
+hexoview: There is no display to open a window on.
+{why}
+Run Hexoview on a desktop, or do the same job from the command line:
+
+  hexoview records {store}                              list the records
+  hexoview export {store} 'record=ID' -o night.edf      write a file (.json, .csv, .zip, .edf)
+
+`hexoview --help` tells the rest."""
+
+
+def main() -> int:
+    """Opens the window on the store named on the command line, or the last one."""
+    return run_window(sys.argv[1] if len(sys.argv) > 1 else None)
+
+
+def run_window(location: str | None) -> int:
+    """Shows the window until it is closed; 1 with a sentence where there is none to show."""
+    problem = display_problem()
+    if problem:
+        return _refuse(_NO_DISPLAY.format(why=problem, store=location or "STORE"))
+    missing = missing_libraries(desktop=False)
+    if missing:
+        return _refuse(f"hexoview: {install_sentence(missing)}")
+    try:
+        from hexoview.ui.session import run  # noqa: PLC0415 - Qt may be missing, and that is said
+    except ImportError as error:
+        return _refuse(f"hexoview: The window's libraries can't be loaded: {error}. Run `hexoview doctor`.")
+    return run(location)
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return 1

@@ -1,0 +1,53 @@
+"""What a store holds at one moment, read once for the lists of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hexoview.domain.datatype import Datatype
+from hexoview.domain.resources import Range, Record, TrainingRoutine, User
+from hexoview.domain.timestamp import HEXOSKIN, Clock
+from hexoview.store.base import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """People, records, activities, routines and kinds of channel.
+
+    Attributes:
+        held: the datatype ids of each record, by record id.
+    """
+
+    clock: Clock
+    users: tuple[User, ...]
+    records: tuple[Record, ...]
+    ranges: tuple[Range, ...]
+    routines: tuple[TrainingRoutine, ...]
+    datatypes: tuple[Datatype, ...]
+    held: Mapping[int, tuple[int, ...]]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no record."""
+        return not self.records
+
+    def record(self, number: int) -> Record | None:
+        """The record of that id."""
+        return next((record for record in self.records if record.id == number), None)
+
+
+NO_CONTENTS = Contents(HEXOSKIN, (), (), (), (), (), {})
+
+
+def contents_of(store: Store) -> Contents:
+    """Reads the lists; no value of any series is read."""
+    return Contents(
+        store.clock,
+        store.users(),
+        store.records(),
+        store.ranges(),
+        store.training_routines(),
+        store.datatypes(),
+        store.datatypes_of(),
+    )

@@ -1,0 +1,47 @@
+"""What stands where there is nothing to show: a title, a sentence, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hexoview.ui.named import PlainLabel, named
+
+
+class EmptyPage(QWidget):
+    """A title and a sentence in the middle, and below them the given buttons."""
+
+    def __init__(self, name: str, buttons: Sequence[QPushButton] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, name)
+        self._title = PlainLabel(name="empty-title", is_wrapped=True)
+        self._sentence = PlainLabel(name="empty-sentence", is_wrapped=True)
+        for label in (self._title, self._sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(self._title)
+        column.addWidget(self._sentence)
+        if buttons:
+            column.addSpacing(8)
+            column.addLayout(_in_the_middle(buttons))
+        column.addStretch(3)
+
+    def show_text(self, title: str, sentence: str) -> None:
+        """Shows why there is nothing."""
+        self._title.setText(title)
+        self._sentence.show_text(sentence)
+        self.setAccessibleName(f"{title}. {sentence}")
+
+
+def _in_the_middle(buttons: Sequence[QPushButton]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row

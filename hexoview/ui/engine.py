@@ -1,0 +1,136 @@
+"""What the window asks of the floors beneath it; each is imported when it is first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hexoview.query.combine import Combine
+from hexoview.query.plan import Plan
+from hexoview.query.query import Query
+from hexoview.store.base import Store
+from hexoview.ui.contents import Contents, contents_of
+from hexoview.watch import Watch
+
+if TYPE_CHECKING:
+    from hexoview.export.request import ExportRequest, Written
+    from hexoview.query.envelope import LevelCache
+    from hexoview.query.picture import Picture, PictureRequest
+    from hexoview.query.why_empty import Emptiness
+    from hexoview.store.intake.report import ImportLine, ImportReport
+
+# What the filters on time can be dropped from and still leave a stretch to look at.
+_BOUNDED_BY = ("record", "range", "trainingroutine", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A store with what it holds.
+
+    Attributes:
+        folder: where recordings can be brought in; None where nothing may be written.
+        left_out: sentences on what lies in the folder and could not be used.
+    """
+
+    store: Store
+    contents: Contents
+    folder: Path | None = None
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a selection gives.
+
+    Attributes:
+        plans: one, or one per record where they are taken one by one; never none.
+        shown: what the preview draws: the same records and channels, also outside the chosen times.
+        emptiness: why there is no value, where there is none.
+    """
+
+    query: Query
+    combine: Combine
+    plans: tuple[Plan, ...]
+    shown: Plan | None
+    emptiness: Emptiness | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no value meets the selection."""
+        return all(plan.is_empty for plan in self.plans)
+
+
+class Engine:
+    """The real floors. A test hands the workspace one of its own."""
+
+    def open(self, location: str, watch: Watch) -> Opened:
+        """Opens a store by its path or URL, and reads what it holds."""
+        from hexoview.store.location import open_store
+
+        store = open_store(location, watch=watch)
+        folder = store.root if store.is_writable else None
+        return Opened(store, contents_of(store), folder, store.left_out)
+
+    def answer(self, query: Query, store: Store, watch: Watch, *, combine: Combine, zone: tzinfo) -> Answer:
+        """Plans a query, plans what is drawn, and finds the reason where there is nothing."""
+        from hexoview.query.combine import plans
+
+        found = plans(query, store, watch, combine=combine)
+        shown = self._shown(query, store, watch, combine=combine)
+        answer = Answer(query, combine, found, shown)
+        if not answer.is_empty:
+            return answer
+        from hexoview.query.why_empty import explain
+
+        return Answer(query, combine, found, shown, explain(query, store, watch, zone=zone))
+
+    def picture(
+        self, plan: Plan, store: Store, watch: Watch, *, request: PictureRequest, cache: LevelCache
+    ) -> Picture:
+        """Draws a plan in a window of time."""
+        from hexoview.query.picture import build_picture
+
+        return build_picture(plan, store, watch, view=request.view, columns=request.columns, cache=cache)
+
+    def cache(self) -> LevelCache:
+        """An empty cache for the pictures of one store."""
+        from hexoview.query.envelope import LevelCache
+
+        return LevelCache()
+
+    def export(self, request: ExportRequest, store: Store, watch: Watch) -> Written:
+        """Writes and checks the files of an export."""
+        from hexoview.export.job import export
+
+        return export(request, store, watch)
+
+    def bring_in(
+        self, folder: Path, paths: Sequence[Path], watch: Watch, on_line: Callable[[ImportLine], object]
+    ) -> ImportReport:
+        """Imports recordings into a store, which is made where it is missing."""
+        from hexoview.store.intake.importer import import_paths
+
+        return import_paths(folder, paths, watch=watch, on_line=on_line)
+
+    def make_sample(self, folder: Path, watch: Watch) -> None:
+        """Makes the sample store, unless it is there."""
+        from hexoview.store.sample_store import make_sample_store
+
+        if not folder.exists():
+            make_sample_store(folder, people=4, hours=24.0, seed=1, watch=watch)
+
+    def _shown(self, query: Query, store: Store, watch: Watch, *, combine: Combine) -> Plan | None:
+        from hexoview.query.combine import plans
+        from hexoview.query.picture import side_by_side
+
+        times = [condition for condition in query.filters if condition.is_time]
+        if any(query.on(field) for field in _BOUNDED_BY):
+            query = query.without(*times)
+        elif not times:
+            return None
+        found = plans(query, store, watch, combine=combine)
+        shown = found[0] if len(found) == 1 else side_by_side(found)
+        return None if shown.is_empty else shown

@@ -1,0 +1,1 @@
+"""From the selection to a file: the dialog, and the receipt."""

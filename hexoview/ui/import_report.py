@@ -1,0 +1,67 @@
+"""What came of an import, line by line, to read and to copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from hexoview.ui import words
+from hexoview.ui.named import PlainLabel, named
+
+if TYPE_CHECKING:
+    from hexoview.store.intake.report import ImportReport
+
+
+class ImportReportDialog(QDialog):
+    """Shows the report of an import."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "import-report", self.tr("Import report"))
+        self.setWindowTitle(self.tr("Import report"))
+        self._title = PlainLabel(name="import-title", is_wrapped=True)
+        self._where = PlainLabel(name="import-where", is_wrapped=True).make_selectable()
+        self._lines = named(QPlainTextEdit(), "import-lines", self.tr("Report, line by line"))
+        self._lines.setReadOnly(True)
+        self._lines.setTabChangesFocus(True)
+        copy = named(QPushButton(self.tr("Copy")), "import-copy", self.tr("Copy the report"))
+        close = named(QPushButton(self.tr("Close")), "import-close", self.tr("Close"))
+        close.setDefault(True)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(copy)
+        row.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(self._title)
+        column.addWidget(self._where)
+        column.addWidget(self._lines, 1)
+        column.addLayout(row)
+        self.resize(640, 420)
+        copy.clicked.connect(self._copy)
+        close.clicked.connect(self.accept)
+
+    def show_report(self, report: ImportReport, where: str) -> None:
+        """Shows what came in, what was there already, and what could not be used."""
+        self._title.setText(self._summary(report))
+        self._where.setText(self.tr("Kept in {0}").format(where))
+        self._lines.setPlainText(
+            "\n".join(f"{line.outcome.value}: {line.source}: {line.sentence}" for line in report.lines)
+        )
+
+    def _summary(self, report: ImportReport) -> str:
+        told = [words.counted(len(report.imported), self.tr("record imported"), self.tr("records imported"))]
+        if report.already:
+            told.append(self.tr("{0} already here").format(len(report.already)))
+        if report.problems:
+            told.append(words.counted(len(report.problems), self.tr("problem"), self.tr("problems")))
+        return words.DOT.join(told)
+
+    @Slot()
+    def _copy(self) -> None:
+        text = f"{self._title.text()}\n{self._where.text()}\n{self._lines.toPlainText()}"
+        QGuiApplication.clipboard().setText(text)

@@ -1,0 +1,123 @@
+"""Gets recordings in: import of folders and zips, opening in place, the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtWidgets import QMainWindow
+
+from hexoview.ui.failures import Notice, Weight
+from hexoview.ui.import_report import ImportReportDialog
+from hexoview.ui.pickers import pick_file, pick_folder
+from hexoview.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from hexoview.ui.jobs import Imported, Jobs, SampleMade
+    from hexoview.ui.settings import Memory
+
+
+class Intake(QObject):
+    """Asks what to bring in, and opens what came of it."""
+
+    noticed = Signal(object)
+
+    def __init__(self, window: QMainWindow, workspace: Workspace, jobs: Jobs, memory: Memory) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._jobs = jobs
+        self._memory = memory
+        self._report = ImportReportDialog(window)
+        jobs.imported.connect(self._show_imported)
+        jobs.import_stopped.connect(self._reread)
+        jobs.sample_made.connect(self._open_sample)
+
+    def ask_folder(self) -> None:
+        """Asks for a folder to import."""
+        pick_folder(
+            self._window, self.tr("Import a folder"), self._memory.now.import_folder, self._import_one
+        )
+
+    def ask_zip(self) -> None:
+        """Asks for a zip to import."""
+        kinds = self.tr("Zip files (*.zip)")
+        pick_file(
+            self._window,
+            self.tr("Import a zip"),
+            self._memory.now.import_folder,
+            kinds=kinds,
+            chosen=self._import_one,
+        )
+
+    def ask_store(self) -> None:
+        """Asks for a store, or for a folder to look into."""
+        pick_folder(
+            self._window, self.tr("Open a store or a folder"), self._memory.now.import_folder, self._open
+        )
+
+    def make_sample(self) -> None:
+        """Makes the sample store if it isn't there, and opens it."""
+        if self._is_free():
+            self._jobs.make_sample(platformdirs.user_data_path("hexoview", appauthor=False) / "sample")
+
+    def bring_in(self, paths: Sequence[Path]) -> None:
+        """Imports into the open store, or where nothing may be written there, into the person's own."""
+        if self._is_free() and paths:
+            self._jobs.bring_in(self.target(), paths)
+
+    def target(self) -> Path:
+        """The store that an import goes into."""
+        opened = self._workspace.store_opened
+        if opened is not None and opened.folder is not None:
+            return opened.folder
+        return Path(platformdirs.user_documents_path()) / "Hexoview"
+
+    def _is_free(self) -> bool:
+        if self._jobs.is_busy:
+            self.noticed.emit(
+                Notice(
+                    self.tr("Something else is still running."),
+                    self.tr("One job runs at a time."),
+                    self.tr("Wait until it has ended, or cancel it below."),
+                    Weight.WARNING,
+                )
+            )
+        return not self._jobs.is_busy
+
+    @Slot(str)
+    def _import_one(self, path: str) -> None:
+        self._memory.change(import_folder=str(Path(path).parent))
+        self.bring_in([Path(path)])
+
+    @Slot(str)
+    def _open(self, path: str) -> None:
+        self._memory.change(import_folder=str(Path(path).parent))
+        self._workspace.open(path)
+
+    @Slot(object)
+    def _show_imported(self, imported: Imported) -> None:
+        self._report.show_report(imported.report, str(imported.folder))
+        self._report.open()
+        opened = self._workspace.store_opened
+        if opened is not None and opened.folder == imported.folder:
+            self._workspace.reread()
+        elif imported.report.imported or imported.report.already:
+            self._workspace.open(str(imported.folder))
+
+    @Slot()
+    def _reread(self) -> None:
+        self._workspace.reread()
+
+    @Slot(object)
+    def _open_sample(self, made: SampleMade) -> None:
+        self._workspace.open(str(made.folder))
+
+
+def dropped_paths(data: QMimeData) -> list[Path]:
+    """The folders and zips among what is dragged over the window."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() == ".zip" or path.is_dir()]

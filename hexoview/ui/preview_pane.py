@@ -1,0 +1,99 @@
+"""The place of the preview, which is loaded once the window is up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from hexoview.domain.span import TimeSpan
+from hexoview.ui.empty_page import EmptyPage
+from hexoview.ui.named import named
+
+if TYPE_CHECKING:
+    from hexoview.query.picture import Picture
+    from hexoview.ui.preview.preview import Preview
+
+# The width that is drawn for before anybody has seen the preview.
+_FIRST_COLUMNS = 1000
+
+
+class PreviewPane(QWidget):
+    """Shows what the preview shows, and before it is loaded the same words."""
+
+    span_chosen = Signal(object)
+    view_changed = Signal(object)
+    pointed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "preview-pane", self.tr("Preview"))
+        self._waiting = EmptyPage("preview-waiting")
+        self._layout = QStackedLayout(self)
+        self._layout.addWidget(self._waiting)
+        self._preview: Preview | None = None
+        self._zone: ZoneInfo = ZoneInfo("UTC")
+        self._span: TimeSpan | None = None
+        self._said = ("", "")
+        self.show_nothing_chosen()
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the preview is there."""
+        return self._preview is not None
+
+    def load(self) -> None:
+        """Makes the preview; importing what it draws with takes half a second or more."""
+        if self._preview is not None:
+            return
+        from hexoview.query.picture import PictureRequest  # noqa: PLC0415 - after the window is up
+        from hexoview.ui.preview.preview import Preview  # noqa: PLC0415 - pyqtgraph takes 0.6 s
+
+        preview = Preview(self)
+        preview.set_zone(self._zone)
+        preview.set_span(self._span)
+        preview.show_nothing(*self._said)
+        preview.span_chosen.connect(self.span_chosen)
+        preview.view_changed.connect(self.view_changed)
+        preview.pointed.connect(self.pointed)
+        self._preview = preview
+        self._layout.addWidget(preview)
+        self._layout.setCurrentWidget(preview)
+        self.view_changed.emit(PictureRequest(None, max(self.width(), _FIRST_COLUMNS)))
+
+    def show_nothing_chosen(self) -> None:
+        """Says what to do when nothing is chosen."""
+        self.show_nothing(
+            self.tr("Pick a record to preview it"), self.tr("Tip: ↑ ↓ moves through the list, Enter opens.")
+        )
+
+    def show_nothing(self, title: str, sentence: str) -> None:
+        """Says why there is no picture."""
+        self._said = (title, sentence)
+        self._waiting.show_text(title, sentence)
+        if self._preview is not None:
+            self._preview.show_nothing(title, sentence)
+
+    @Slot(object)
+    def show_picture(self, picture: Picture) -> None:
+        """Shows a picture."""
+        if self._preview is not None:
+            self._preview.show_picture(picture)
+
+    def set_zone(self, zone: ZoneInfo) -> None:
+        """Tells times in another zone."""
+        self._zone = zone
+        if self._preview is not None:
+            self._preview.set_zone(zone)
+
+    def set_span(self, span: TimeSpan | None) -> None:
+        """Marks the chosen stretch."""
+        self._span = span
+        if self._preview is not None:
+            self._preview.set_span(span)
+
+    def focus(self) -> None:
+        """Puts the keyboard into the preview."""
+        (self._preview or self._waiting).setFocus(Qt.FocusReason.ShortcutFocusReason)

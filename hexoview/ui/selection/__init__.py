@@ -1,0 +1,1 @@
+"""The filters as widgets, and the selection in words."""

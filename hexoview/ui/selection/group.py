@@ -1,0 +1,77 @@
+"""One group of filters: its name, what is chosen in it, and a cross to choose nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from hexoview.query.selection import Problem
+from hexoview.ui.named import ElidedLabel, PlainLabel, named, tool_button
+
+
+class FilterGroup(QFrame):
+    """A foldable part of the panel; folded, it still tells what is chosen."""
+
+    cleared = Signal()
+
+    def __init__(self, name: str, title: str, body: QWidget, *, joined: bool = True) -> None:
+        super().__init__()
+        named(self, f"group-{name}", title)
+        self._body = body
+        # Groups are ANDed, and the word says so between them.
+        self._and = PlainLabel(self.tr("and") if joined else "", name=f"and-{name}")
+        self._fold = named(QToolButton(), f"fold-{name}", title)
+        self._fold.setText(title)
+        self._fold.setCheckable(True)
+        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._value = ElidedLabel(name=f"value-{name}")
+        self._clear = tool_button(f"clear-{name}", text="✕", tip=self.tr("Clear “{0}”").format(title))
+        self._problem = PlainLabel(name=f"problem-{name}", is_wrapped=True).make_selectable()
+        self._problem.setProperty("weight", "bad")
+        self._arrange()
+        self.show_value("")
+        self.show_problems(())
+        self.open_up(is_open=False)
+        self._fold.toggled.connect(self._fold_or_open)
+        self._clear.clicked.connect(self.cleared)
+
+    def open_up(self, *, is_open: bool) -> None:
+        """Opens or folds the group."""
+        self._fold.setChecked(is_open)
+        self._fold_or_open()
+
+    def show_value(self, text: str) -> None:
+        """Shows in the head what is chosen."""
+        self._value.show_whole(text or self.tr("any"))
+        self._value.setProperty("quiet", not text)
+        self._value.style().unpolish(self._value)
+        self._value.style().polish(self._value)
+        self._clear.setVisible(bool(text))
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Shows what can't be asked for; a folded group opens, so that it is seen."""
+        self._problem.show_text("\n".join(str(problem) for problem in problems))
+        if problems:
+            self.open_up(is_open=True)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(4)
+        if self._and.text():
+            head.addWidget(self._and)
+        head.addWidget(self._fold)
+        head.addWidget(self._value, 1)
+        head.addWidget(self._clear)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._body)
+        column.addWidget(self._problem)
+
+    @Slot()
+    def _fold_or_open(self) -> None:
+        is_open = self._fold.isChecked()
+        self._fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        self._body.setVisible(is_open)

@@ -1,0 +1,130 @@
+"""The selection in words, why it is empty, and the way to export it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from hexoview.query.selection import Problem
+from hexoview.query.why_empty import Emptiness, WayOut
+from hexoview.ui.named import PlainLabel, named
+
+# As many buttons as fit beside each other at 1024 pixels; the gentlest come first.
+_MOST_WAYS = 3
+_BUTTON_LETTERS = 60
+
+
+class SentenceBar(QFrame):
+    """What would be exported, in one sentence that is always in sight."""
+
+    way_out_chosen = Signal(object)
+    one_by_one_chosen = Signal()
+    together_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "sentence-bar", self.tr("Selection in words"))
+        self._sentence = PlainLabel(name="sentence", is_wrapped=True).make_selectable()
+        self._detail = PlainLabel(name="sentence-detail", is_wrapped=True).make_selectable()
+        self._ways = [self._way_button(number) for number in range(_MOST_WAYS)]
+        self._ways_out: tuple[WayOut, ...] = ()
+        self._together = PlainLabel(name="together-note", is_wrapped=True)
+        self._one_by_one = named(QPushButton(self.tr("Export them one by one")), "one-by-one")
+        self._keep = named(QPushButton(self.tr("Only the time they share")), "keep-together")
+        self._export = named(QToolButton(), "export", self.tr("Export…"))
+        self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._announced = ""
+        self._arrange()
+        self.show_together(count=0, is_each=False)
+        self._one_by_one.clicked.connect(self.one_by_one_chosen)
+        self._keep.clicked.connect(self.together_chosen)
+
+    def use_action(self, export: QAction) -> None:
+        """Makes the button that of the action."""
+        self._export.setDefaultAction(export)
+
+    def show_sentence(self, sentence: str, detail: str = "") -> None:
+        """Shows what is selected."""
+        self._show(sentence, detail, weight="")
+        self._show_ways(())
+
+    def show_emptiness(self, emptiness: Emptiness) -> None:
+        """Shows why there is no value, and the changes that would give some."""
+        self._show(self.tr("Nothing matches all these filters"), emptiness.sentence, weight="warning")
+        self._show_ways(emptiness.ways_out[:_MOST_WAYS])
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Shows what can't be asked for."""
+        first = problems[0]
+        more = self.tr("There are {0} more.").format(len(problems) - 1) if len(problems) > 1 else ""
+        self._show(first.sentence, " ".join(part for part in (first.way_out, more) if part), weight="bad")
+        self._show_ways(())
+
+    def show_together(self, *, count: int, is_each: bool) -> None:
+        """Shows what several records mean together, and the other meaning as a button."""
+        is_several = count > 1
+        note = (
+            self.tr("{0} records, each on its own, side by side.").format(count)
+            if is_each
+            else self.tr("Several records together return only the time they share.")
+        )
+        self._together.show_text(note if is_several else "")
+        self._one_by_one.setVisible(is_several and not is_each)
+        self._keep.setVisible(is_several and is_each)
+
+    def _way_button(self, number: int) -> QPushButton:
+        button = named(QPushButton(), f"way-out-{number}")
+        button.clicked.connect(self._choose_sender)
+        button.hide()
+        return button
+
+    def _arrange(self) -> None:
+        ways = QHBoxLayout()
+        ways.setSpacing(6)
+        for widget in (*self._ways, self._together, self._one_by_one, self._keep):
+            ways.addWidget(widget)
+        ways.addStretch(1)
+        texts = QVBoxLayout()
+        texts.setSpacing(4)
+        texts.addWidget(self._sentence)
+        texts.addWidget(self._detail)
+        texts.addLayout(ways)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.setSpacing(16)
+        row.addLayout(texts, 1)
+        row.addWidget(self._export, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _show(self, sentence: str, detail: str, *, weight: str) -> None:
+        self._sentence.setText(sentence)
+        self._detail.show_text(detail)
+        self._detail.setProperty("weight", weight)
+        self._detail.style().unpolish(self._detail)
+        self._detail.style().polish(self._detail)
+        self._announce(f"{sentence}. {detail}" if detail else sentence)
+
+    def _announce(self, text: str) -> None:
+        """Says it to those who hear the window."""
+        if text != self._announced and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self._announced = text
+
+    def _show_ways(self, ways_out: tuple[WayOut, ...]) -> None:
+        self._ways_out = ways_out
+        for button, way_out in zip(self._ways, (*ways_out, *[None] * _MOST_WAYS), strict=False):
+            button.setVisible(way_out is not None)
+            if way_out is not None:
+                button.setText(_short(way_out.sentence))
+                button.setAccessibleName(way_out.sentence)
+
+    @Slot()
+    def _choose_sender(self) -> None:
+        button = self.sender()
+        place = next(at for at, way in enumerate(self._ways) if way is button)
+        if place < len(self._ways_out):
+            self.way_out_chosen.emit(self._ways_out[place])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _BUTTON_LETTERS else text[: _BUTTON_LETTERS - 1] + "…"

@@ -1,0 +1,91 @@
+"""The selection in words: who, when, which channels, how many values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from hexoview.domain.datatype import Datatype
+from hexoview.domain.span import TimeSpan
+from hexoview.query.plan import Part, Plan
+from hexoview.ui import words
+
+translate = QCoreApplication.translate
+
+# Channels that are one signal seen several ways are told as one.
+_FAMILIES = (
+    (frozenset({4113, 4114, 4115}), "ECG"),
+    (frozenset({4129, 4130, 900004}), "breathing"),
+    (frozenset({4145, 4146, 4147}), "acceleration"),
+)
+_TOLD = 4
+
+
+def told(plans: Sequence[Plan], zone: tzinfo) -> str:
+    """One line for an answer that holds values."""
+    parts = [part for plan in plans for part in plan.parts()]
+    records = {record.id for plan in plans for record in plan.records}
+    return words.DOT.join(
+        [
+            _who(plans),
+            _when(parts, plans, zone),
+            channels_in_words(_datatypes(plans)),
+            words.counted(len(records), translate("telling", "record"), translate("telling", "records")),
+            words.counted(values(plans), translate("telling", "value"), translate("telling", "values")),
+            rate_in_words(plans),
+        ]
+    )
+
+
+def values(plans: Sequence[Plan]) -> int:
+    """Values that meet the selection."""
+    return sum(plan.count for plan in plans)
+
+
+def rate_in_words(plans: Sequence[Plan]) -> str:
+    """Whether JSON and CSV hold every value."""
+    step = max((channel.step for plan in plans for channel in plan.channels), default=1)
+    if step == 1:
+        return translate("telling", "full rate")
+    return translate("telling", "reduced in JSON and CSV: 1 of every {0} values").format(words.count(step))
+
+
+def channels_in_words(datatypes: Sequence[Datatype]) -> str:
+    """The channels by name: ECG lead I, 2 × breathing, Heart rate and 9 more."""
+    names: dict[str, list[Datatype]] = {}
+    for datatype in datatypes:
+        family = next((word for ids, word in _FAMILIES if datatype.id in ids), datatype.label)
+        names.setdefault(family, []).append(datatype)
+    told_names = [
+        members[0].label if len(members) == 1 else f"{len(members)} × {name}"
+        for name, members in names.items()
+    ]
+    return words.listed(told_names, most=_TOLD)
+
+
+def _datatypes(plans: Sequence[Plan]) -> list[Datatype]:
+    found = {datatype.id: datatype for plan in plans for datatype in plan.datatypes}
+    # Signals first, as people name them; then what is derived, by id.
+    signals = [number for ids, _ in _FAMILIES for number in sorted(ids) if number in found]
+    return [found[number] for number in (*signals, *(n for n in sorted(found) if n not in signals))]
+
+
+def _who(plans: Sequence[Plan]) -> str:
+    names = {user.id: user.label for plan in plans for user in plan.users}
+    return words.listed(list(names.values()), most=2)
+
+
+def _when(parts: Sequence[Part], plans: Sequence[Plan], zone: tzinfo) -> str:
+    clock = plans[0].clock
+    windows = {part.window for part in parts}
+    hull = TimeSpan(min(one.start for one in windows), max(one.end for one in windows))
+    text = words.stretch(hull, clock, zone)
+    stretches = {part.number for part in parts if part.of > 1}
+    if len(plans) > 1:
+        return text
+    if stretches:
+        many = translate("telling", "stretches")
+        text += f" ({words.counted(len(stretches), many, many)})"
+    return text

@@ -1,0 +1,78 @@
+"""Which time zone the window shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
+
+from hexoview.ui.named import named
+from hexoview.ui.zones import computer_zone, zone_named, zone_names
+
+
+class ZoneBox(QComboBox):
+    """The zones of the world, to pick or to type; `zone_chosen` carries a name, empty for the computer's."""
+
+    zone_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "zone", self.tr("Time zone"))
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.addItem(self.tr("This computer’s ({0})").format(computer_zone()), "")
+        self._chosen = ""
+        self.activated.connect(self._tell)
+        self._line().editingFinished.connect(self._tell_typed)
+
+    def show_zone(self, name: str) -> None:
+        """Shows the chosen zone; empty is the computer's."""
+        self._chosen = name
+        if self.findData(name) < 0:
+            self.addItem(name, name)
+        self.setCurrentIndex(self.findData(name))
+
+    def _line(self) -> QLineEdit:
+        line = self.lineEdit()
+        assert line is not None
+        return line
+
+    def _fill(self) -> None:
+        """Reading the names of all zones takes 40 ms: not before somebody asks for them."""
+        if self.count() > len(zone_names()):
+            return
+        for name in zone_names():
+            if self.findData(name) < 0:
+                self.addItem(name, name)
+        completer = QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+
+    @Slot()
+    def _tell(self) -> None:
+        name = str(self.currentData())
+        if name != self._chosen:
+            self._chosen = name
+            self.zone_chosen.emit(name)
+
+    @Slot()
+    def _tell_typed(self) -> None:
+        text = self.currentText().strip()
+        place = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        if place < 0 and zone_named(text) is not None:
+            self.addItem(text, text)
+            place = self.findData(text)
+        self.setCurrentIndex(place if place >= 0 else self.findData(self._chosen))
+        self._tell()
+
+    def showPopup(self) -> None:
+        """Lists every zone."""
+        self._fill()
+        super().showPopup()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Gets ready for typing."""
+        self._fill()
+        super().focusInEvent(event)

@@ -1,0 +1,142 @@
+"""What the window remembers: a typed record, kept in an ini file."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from hexoview.query.values import ValueStyle
+from hexoview.ui.theme import Appearance
+
+_FLAGS = {"yes": True, "no": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is the same at the next start.
+
+    Attributes:
+        store: the last store's location, empty at the first start.
+        zone: the name of a time zone (`Europe/Paris`), empty for the computer's.
+        export_folder: where the last file was saved.
+        geometry, state, panes: how Qt describes the window, its tool bar and its splitters.
+    """
+
+    store: str = ""
+    zone: str = ""
+    appearance: Appearance = Appearance.SYSTEM
+    shows_ids: bool = False
+    export_folder: str = ""
+    import_folder: str = ""
+    values: ValueStyle = ValueStyle.PHYSICAL
+    geometry: bytes = b""
+    columns: bytes = b""
+    panes: bytes = b""
+
+
+class SettingsFile:
+    """Reads and writes settings; without a path it remembers nothing.
+
+    A value that can't be used is dropped, and never stops the start.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+
+    def load(self) -> tuple[Settings, tuple[str, ...]]:
+        """What was kept, and the names of what was dropped."""
+        if self._path is None or not self._path.is_file():
+            return Settings(), ()
+        kept, dropped = Settings(), []
+        ini = QSettings(str(self._path), QSettings.Format.IniFormat)
+        for field in fields(Settings):
+            if not ini.contains(field.name):
+                continue
+            try:
+                value = _decoded(ini.value(field.name), getattr(Settings(), field.name))
+            except (ValueError, TypeError):
+                dropped.append(field.name)
+            else:
+                kept = replace(kept, **{field.name: value})  # type: ignore[arg-type]  # of the default's type
+        return kept, (*dropped, *_unread(ini))
+
+    def save(self, settings: Settings) -> None:
+        """Keeps the settings, readable for their owner alone; a full disk loses only them."""
+        with contextlib.suppress(OSError):
+            self._save(settings)
+
+    def _save(self, settings: Settings) -> None:
+        if self._path is None:
+            return
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._path.touch(mode=0o600, exist_ok=True)
+        ini = QSettings(str(self._path), QSettings.Format.IniFormat)
+        for field in fields(Settings):
+            ini.setValue(field.name, _encoded(getattr(settings, field.name)))
+        ini.sync()
+        # QSettings writes a new file in place of the old one, with the modes of the umask.
+        self._path.chmod(0o600)
+
+
+class Memory:
+    """The settings as they are now; every change is kept at once, so that a crash forgets nothing."""
+
+    def __init__(self, file: SettingsFile, settings: Settings) -> None:
+        self._file = file
+        self._now = settings
+
+    @property
+    def now(self) -> Settings:
+        """What holds now."""
+        return self._now
+
+    def change(self, **changes: object) -> None:
+        """Takes other values for some fields."""
+        changed = replace(self._now, **changes)  # type: ignore[arg-type]  # fields by name
+        if changed != self._now:
+            self._now = changed
+            self._file.save(changed)
+
+
+def _unread(ini: QSettings) -> tuple[str, ...]:
+    return () if ini.status() is QSettings.Status.NoError else ("the settings file",)
+
+
+def _encoded(value: object) -> object:
+    match value:
+        case Appearance() | ValueStyle():
+            return value.value
+        case bytes():
+            return QByteArray(value)
+        case bool():
+            return "yes" if value else "no"
+        case _:
+            return value
+
+
+def _decoded(raw: Any, default: object) -> object:
+    """The value of the default's type that an ini file holds.
+
+    Raises:
+        ValueError: it holds something else.
+        TypeError: likewise.
+    """
+    match default:
+        case Appearance():
+            return Appearance(raw)
+        case ValueStyle():
+            return ValueStyle(raw)
+        case bool():
+            return _FLAGS[raw] if raw in _FLAGS else _refuse(raw)
+        case bytes():
+            return raw.data() if isinstance(raw, QByteArray) else _refuse(raw)
+        case _:
+            return raw if isinstance(raw, str) else _refuse(raw)
+
+
+def _refuse(raw: object) -> object:
+    raise ValueError(f"{type(raw).__name__} is no value of this setting")

@@ -1,0 +1,147 @@
+"""Two looks, light and dark: a palette each, and the style sheet that both share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from hexoview.ui.assets import style_sheet
+
+_NAME = re.compile(r"@([a-z_]+)")
+
+
+class Appearance(Enum):
+    """Which look the window takes."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one look; every pair of text and ground has a contrast of 4.5 or more.
+
+    Attributes:
+        quiet: text that says less: units, counts, hints.
+        good, warning, bad: the words beside them say the same.
+        good_ground, warning_ground, bad_ground, info_ground: behind notices.
+    """
+
+    is_dark: bool
+    window: str
+    base: str
+    raised: str
+    text: str
+    quiet: str
+    faint: str
+    line: str
+    accent: str
+    accent_hover: str
+    accent_text: str
+    accent_ground: str
+    good: str
+    warning: str
+    bad: str
+    info_ground: str
+    good_ground: str
+    warning_ground: str
+    bad_ground: str
+
+
+LIGHT = Theme(
+    is_dark=False,
+    window="#f3f5f7",
+    base="#ffffff",
+    raised="#fafbfc",
+    text="#1b2430",
+    quiet="#556170",
+    faint="#8a94a1",
+    line="#d3d9e0",
+    accent="#1b62b5",
+    accent_hover="#155298",
+    accent_text="#ffffff",
+    accent_ground="#dbe8f7",
+    good="#176b42",
+    warning="#855600",
+    bad="#b3261e",
+    info_ground="#e6eff9",
+    good_ground="#e3f3ea",
+    warning_ground="#fbf0d9",
+    bad_ground="#fbe6e4",
+)
+DARK = Theme(
+    is_dark=True,
+    window="#1d2229",
+    base="#161a20",
+    raised="#242a33",
+    text="#e4e8ed",
+    quiet="#a3adb9",
+    faint="#737e8c",
+    line="#39424e",
+    accent="#2f72c4",
+    accent_hover="#3d7fd0",
+    accent_text="#ffffff",
+    accent_ground="#24405f",
+    good="#5cc795",
+    warning="#e3b04b",
+    bad="#ff8a80",
+    info_ground="#20303f",
+    good_ground="#1c3529",
+    warning_ground="#3a3020",
+    bad_ground="#422523",
+)
+
+
+def theme_for(appearance: Appearance) -> Theme:
+    """The look that is asked for, or the one that the system has."""
+    if appearance is Appearance.SYSTEM:
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    return DARK if appearance is Appearance.DARK else LIGHT
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Dresses every window of the program."""
+    app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    app.setStyleSheet(sheet(theme))
+
+
+def sheet(theme: Theme) -> str:
+    """The style sheet with the theme's colours in it."""
+    colours = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
+    return _NAME.sub(lambda match: colours[match[1]], style_sheet())
+
+
+def palette(theme: Theme) -> QPalette:
+    """What Fusion draws with where the style sheet says nothing."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for where, colour in (
+        (role.Window, theme.window),
+        (role.WindowText, theme.text),
+        (role.Base, theme.base),
+        (role.AlternateBase, theme.raised),
+        (role.Text, theme.text),
+        (role.Button, theme.raised),
+        (role.ButtonText, theme.text),
+        (role.ToolTipBase, theme.raised),
+        (role.ToolTipText, theme.text),
+        (role.PlaceholderText, theme.quiet),
+        (role.Highlight, theme.accent),
+        (role.HighlightedText, theme.accent_text),
+        (role.Link, theme.accent),
+        (role.Mid, theme.line),
+        (role.BrightText, theme.bad),
+    ):
+        made.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(theme.faint))
+    made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(theme.line))
+    return made

@@ -1,0 +1,44 @@
+"""The first page: where recordings come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+
+from hexoview.ui.empty_page import EmptyPage
+from hexoview.ui.named import PlainLabel, named
+
+
+class WelcomePage(QWidget):
+    """Three ways to begin."""
+
+    open_requested = Signal()
+    sample_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "welcome", self.tr("Open recordings"))
+        self._bring_in = named(QPushButton(self.tr("Import…")), "welcome-import", self.tr("Import…"))
+        self._bring_in.setProperty("primary", True)  # noqa: FBT003 - a property's value has no name
+        open_one = named(QPushButton(self.tr("Open in place…")), "welcome-open", self.tr("Open in place…"))
+        sample = named(QPushButton(self.tr("Try the sample")), "welcome-sample", self.tr("Try the sample"))
+        page = EmptyPage("welcome-page", (self._bring_in, open_one, sample))
+        page.show_text(self.tr("Open recordings"), self.tr("Choose a folder or zip of Hexoskin downloads."))
+        hint = PlainLabel(self.tr("Or drop a folder or zip anywhere on this window."), name="welcome-hint")
+        hint.setProperty("quiet", True)  # noqa: FBT003 - a property's value has no name
+        column = QVBoxLayout(self)
+        column.addWidget(page, 1)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(hint)
+        open_one.clicked.connect(self.open_requested)
+        sample.clicked.connect(self.sample_requested)
+
+    def use_imports(self, actions: Sequence[QAction]) -> None:
+        """Offers these under the first button."""
+        menu = QMenu(self._bring_in)
+        menu.setObjectName("welcome-import-menu")
+        menu.addActions(list(actions))
+        self._bring_in.setMenu(menu)

@@ -1,0 +1,141 @@
+"""Times, lengths, counts and sizes in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from hexoview.domain.span import TimeSpan
+from hexoview.domain.timestamp import Clock
+
+# The space between groups of digits: narrow, and never at the end of a line.
+THIN = "\N{NARROW NO-BREAK SPACE}"
+DOT = " · "
+
+translate = QCoreApplication.translate
+
+
+def count(number: int) -> str:
+    """Digits in groups of three: 1 267 200."""
+    return f"{number:,}".replace(",", THIN)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with the word for what is counted: 1 record, 3 records."""
+    return f"{count(number)} {one if number == 1 else many}"
+
+
+def listed(words: Sequence[str], *, most: int = 3) -> str:
+    """The first few of some words, and how many more there are."""
+    if len(words) <= most:
+        return ", ".join(words)
+    more = translate("words", "and {0} more").format(count(len(words) - most))
+    return f"{', '.join(words[:most])} {more}"
+
+
+def size(number: int) -> str:
+    """Bytes in the units of file managers: 2.5 MB."""
+    amount = float(number)
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if amount < 1000 or unit == "GB":
+            break
+        amount /= 1000
+    if unit == "bytes":
+        return counted(number, translate("words", "byte"), translate("words", "bytes"))
+    return f"{amount:.1f}{THIN}{unit}" if amount < 100 else f"{amount:.0f}{THIN}{unit}"
+
+
+def length(ticks: int, clock: Clock) -> str:
+    """How long something lasts: 9 h 14 min, 10 min 30 s, 45 s, 0.25 s."""
+    seconds = clock.exact_seconds(max(ticks, 0))
+    whole = int(seconds)
+    if seconds != whole and whole < 60:
+        return f"{float(seconds):.3f}".rstrip("0").rstrip(".") + f"{THIN}s"
+    days, rest = divmod(whole, 86_400)
+    hours, rest = divmod(rest, 3600)
+    minutes, left = divmod(rest, 60)
+    parts = [(days, "d"), (hours, "h"), (minutes, "min"), (left, "s")]
+    first = next((at for at, (amount, _) in enumerate(parts) if amount), 3)
+    told = [f"{amount}{THIN}{unit}" for amount, unit in parts[first : first + 2] if amount]
+    return " ".join(told) or f"0{THIN}s"
+
+
+def moment(tick: int, clock: Clock, zone: tzinfo) -> str:
+    """A date and time with no more digits than it has: 3 Mar 2025 22:10, 3 Mar 2025 22:10:05.250."""
+    when = _when(tick, clock, zone)
+    return f"{_date(when)} {_time(when)}" if when else _no_date(tick)
+
+
+def weekday_moment(tick: int, clock: Clock, zone: tzinfo) -> str:
+    """When a record starts, to the minute: Mon 3 Mar 2025 22:10."""
+    when = _when(tick, clock, zone)
+    if when is None:
+        return _no_date(tick)
+    day = QLocale().dayName(when.isoweekday(), QLocale.FormatType.ShortFormat)
+    return f"{day} {_date(when)} {when:%H:%M}"
+
+
+def date(tick: int, clock: Clock, zone: tzinfo) -> str:
+    """A day: 3 Mar 2025."""
+    when = _when(tick, clock, zone)
+    return _date(when) if when else _no_date(tick)
+
+
+def stretch(span: TimeSpan, clock: Clock, zone: tzinfo) -> str:
+    """From when to when; the day is said once where it is one day."""
+    start, end = _when(span.start, clock, zone), _when(span.end, clock, zone)
+    if start is None or end is None:
+        return f"{_no_date(span.start)} – {_no_date(span.end)}"
+    if start.date() == end.date():
+        return f"{_date(start)} {_time(start)}–{_time(end)}"
+    return f"{_date(start)} {_time(start)} – {_date(end)} {_time(end)}"
+
+
+def zone_in_words(zone: tzinfo, tick: int, clock: Clock) -> str:
+    """A zone with what it shows at one moment: Europe/Paris (CET, UTC+1)."""
+    when = _when(tick, clock, zone)
+    if when is None or str(zone) == "UTC":
+        return str(zone)
+    short = when.tzname() or ""
+    known = f"{short}, " if short.isalpha() else ""
+    return f"{zone} ({known}UTC{offset(when)})"
+
+
+def offset(when: datetime) -> str:
+    """How far local time is ahead of UTC: +1, −5, +5:30; nothing where it isn't."""
+    minutes = int((when.utcoffset() or when - when).total_seconds()) // 60
+    if not minutes:
+        return ""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def typed(tick: int, clock: Clock, zone: tzinfo) -> str:
+    """A moment as a person can change it: 2025-03-03 22:10:05.250."""
+    when = _when(tick, clock, zone)
+    return f"{when:%Y-%m-%d} {_time(when)}" if when else str(tick)
+
+
+def _when(tick: int, clock: Clock, zone: tzinfo) -> datetime | None:
+    try:
+        return clock.to_datetime(tick, zone)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _date(when: datetime) -> str:
+    month = QLocale().monthName(when.month, QLocale.FormatType.ShortFormat)
+    return f"{when.day} {month} {when.year}"
+
+
+def _time(when: datetime) -> str:
+    if when.microsecond:
+        # Rounded up: 1/256 s has more digits than three, and the nearest tick is found again.
+        return f"{when:%H:%M:%S}.{(when.microsecond + 500) // 1000:03}".removesuffix("0").removesuffix("0")
+    return f"{when:%H:%M:%S}" if when.second else f"{when:%H:%M}"
+
+
+def _no_date(tick: int) -> str:
+    return translate("words", "tick {0}").format(count(tick))

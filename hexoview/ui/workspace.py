@@ -1,0 +1,307 @@
+"""The one path from a selection to its words and its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, tzinfo
+from enum import Enum, auto
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from hexoview.domain.span import TimeSpan
+from hexoview.query.check import check
+from hexoview.query.combine import Combine
+from hexoview.query.plan import Plan
+from hexoview.query.query import Query
+from hexoview.query.selection import Selection
+from hexoview.query.why_empty import WayOut
+from hexoview.ui.contents import NO_CONTENTS, Contents, contents_of
+from hexoview.ui.debounce import Debounce
+from hexoview.ui.engine import Answer, Engine, Opened
+from hexoview.ui.failures import Notice, notice_of
+from hexoview.ui.lane import Lane
+from hexoview.ui.selection.terms import (
+    EVERYTHING,
+    ids_of,
+    window_of,
+    with_ids,
+    with_window,
+)
+from hexoview.watch import Watch
+
+if TYPE_CHECKING:
+    from hexoview.query.envelope import LevelCache
+    from hexoview.query.picture import PictureRequest
+
+_BETWEEN_PLANS_MS = 150
+
+
+class Task(Enum):
+    """What the browse lane is busy with."""
+
+    NOTHING = auto()
+    OPENING = auto()
+    PLANNING = auto()
+    DRAWING = auto()
+
+
+class Workspace(QObject):
+    """Holds the store and the selection; plans and draws on its lane.
+
+    Panels connect to its signals once. Calls go down, signals come up.
+    """
+
+    opened = Signal(object)
+    selection_changed = Signal(object)
+    problems_changed = Signal(object)
+    answered = Signal(object)
+    rested = Signal()
+    pictured = Signal(object)
+    noticed = Signal(object)
+    gave_up = Signal(object)
+    began = Signal(str)
+    ended = Signal()
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._opened: Opened | None = None
+        self._selection = EVERYTHING
+        self._query: Query | None = None
+        self._combine = Combine.OVERLAP
+        self._zone: tzinfo = UTC
+        self._answer: Answer | None = None
+        self._cache: LevelCache | None = None
+        self._request: PictureRequest | None = None
+        self._drawing: tuple[Plan, PictureRequest] | None = None
+        self._drawn: tuple[Plan, PictureRequest] | None = None
+        self._task = Task.NOTHING
+        self.lane = Lane("browse", self)
+        self._plan_soon = Debounce(self._start_plan, _BETWEEN_PLANS_MS, self)
+        self.lane.succeeded.connect(self._take)
+        self.lane.failed.connect(self._fail)
+        self.lane.cancelled.connect(self._forget_task)
+
+    @property
+    def store_opened(self) -> Opened | None:
+        """The open store, if there is one."""
+        return self._opened
+
+    @property
+    def contents(self) -> Contents:
+        """What the open store holds."""
+        return self._opened.contents if self._opened else NO_CONTENTS
+
+    @property
+    def selection(self) -> Selection:
+        """The one selection that everything shows."""
+        return self._selection
+
+    @property
+    def combine(self) -> Combine:
+        """What several records mean."""
+        return self._combine
+
+    @property
+    def answer(self) -> Answer | None:
+        """What the selection gives, once it is planned and while it holds."""
+        return self._answer
+
+    @property
+    def task(self) -> Task:
+        """What the lane is busy with."""
+        return self._task
+
+    def open(self, location: str) -> None:
+        """Opens a store in place of the one that is open."""
+        self._start(Task.OPENING, partial(self._engine.open, location))
+
+    def reread(self) -> None:
+        """Reads the lists of the open store again, after something was brought in."""
+        if self._opened is not None:
+            self._start(Task.OPENING, partial(_reread, self._opened))
+
+    def choose(self, selection: Selection, *, combine: Combine | None = None) -> None:
+        """Takes a whole new selection, right or wrong."""
+        if selection == self._selection and combine in (None, self._combine):
+            return
+        self._selection = selection
+        self._combine = self._settled(combine or self._combine)
+        self.selection_changed.emit(selection)
+        checked = check(selection)
+        self._query = checked if isinstance(checked, Query) else None
+        self.problems_changed.emit(() if isinstance(checked, Query) else checked)
+        self._answer = None
+        self._plan_soon.request()
+
+    def choose_records(self, record_ids: tuple[int, ...]) -> None:
+        """Takes records by hand; a stretch that none of them reaches is let go, and it is said."""
+        selection = with_ids(self._selection, "record", record_ids)
+        window = window_of(selection)
+        spans = [record.span for record in self.contents.records if record.id in set(record_ids)]
+        if window is not None and spans and not any(span.overlaps(window) for span in spans):
+            selection = with_window(selection, None)
+            self.noticed.emit(
+                Notice(
+                    self.tr("The chosen times were let go."),
+                    self.tr("They lie outside this record."),
+                )
+            )
+        self.choose(selection)
+
+    def choose_span(self, span: TimeSpan | None) -> None:
+        """Takes a stretch of time in place of every time filter."""
+        self.choose(with_window(self._selection, span))
+
+    def choose_way_out(self, way_out: WayOut) -> None:
+        """Takes a change that gives data."""
+        self.choose(Selection.of_text(str(way_out.query)), combine=way_out.combine)
+
+    def choose_combine(self, combine: Combine) -> None:
+        """Takes what several records mean."""
+        self.choose(self._selection, combine=combine)
+
+    def look(self, request: PictureRequest) -> None:
+        """Draws another window of time, or other columns; the newest as soon as the one before is there."""
+        self._request = request
+        if self._task is Task.NOTHING:
+            self._draw()
+
+    def cancel(self) -> None:
+        """Stops what the lane is busy with; what is on screen stays."""
+        self.lane.cancel()
+
+    def show_zone(self, zone: tzinfo) -> None:
+        """Tells times in another zone."""
+        self._zone = zone
+        if self._answer is not None and self._answer.is_empty:
+            self._plan_soon.request()
+
+    def close(self) -> None:
+        """Stops what runs, and lets the store go."""
+        self.lane.close()
+        self._let_go()
+
+    def _settled(self, combine: Combine) -> Combine:
+        """One record alone can't be taken one by one."""
+        named = [ids_of(self._selection, field) for field in ("record", "range")]
+        is_several = any(ids is None or len(ids) > 1 for ids in named)
+        return combine if is_several else Combine.OVERLAP
+
+    def _start(self, task: Task, work: Callable[[Watch], object]) -> None:
+        self.lane.start(work)
+        self._task = task
+        self.began.emit(self._title(task))
+
+    def _title(self, task: Task) -> str:
+        match task:
+            case Task.OPENING:
+                return self.tr("Opening")
+            case Task.PLANNING:
+                return self.tr("Looking up")
+            case _:
+                return self.tr("Drawing")
+
+    def _start_plan(self) -> None:
+        opened, query = self._opened, self._query
+        if opened is None or self._task is Task.OPENING:
+            return
+        if query is None or not query.filters:
+            self.lane.cancel()
+            self.rested.emit()
+            return
+        work = partial(self._engine.answer, query, opened.store, combine=self._combine, zone=self._zone)
+        self._start(Task.PLANNING, work)
+
+    def _draw(self) -> None:
+        """Draws what is wanted, unless it is on screen already."""
+        wanted = self._wanted_picture()
+        if wanted is None or wanted == self._drawn or self._opened is None:
+            return
+        plan, request = wanted
+        if self._cache is None:
+            self._cache = self._engine.cache()
+        work = partial(self._engine.picture, plan, self._opened.store, request=request, cache=self._cache)
+        self._start(Task.DRAWING, work)
+        self._drawing = wanted
+
+    def _wanted_picture(self) -> tuple[Plan, PictureRequest] | None:
+        shown = self._answer.shown if self._answer else None
+        if shown is None or self._request is None:
+            return None
+        return shown, self._request
+
+    def _let_go(self) -> None:
+        close = getattr(self._opened.store, "close", None) if self._opened else None
+        if close is not None:
+            close()
+
+    @Slot(object)
+    def _take(self, result: object) -> None:
+        self._task = Task.NOTHING
+        self.ended.emit()
+        match result:
+            case Opened():
+                self._take_opened(result)
+            case Answer():
+                self._take_answer(result)
+            case _:
+                self._drawn, self._drawing = self._drawing, None
+                self.pictured.emit(result)
+                self._draw()
+
+    def _take_opened(self, opened: Opened) -> None:
+        if self._opened is None or self._opened.store is not opened.store:
+            self._let_go()
+            self._cache = None
+            self._drawn = None
+            self._selection = EVERYTHING
+            self._combine = Combine.OVERLAP
+        self._opened = opened
+        self._answer = None
+        self.opened.emit(opened)
+        self.selection_changed.emit(self._selection)
+        self._query = _query_of(self._selection)
+        self._plan_soon.request()
+
+    def _take_answer(self, answer: Answer) -> None:
+        before = self._drawn[0] if self._drawn else None
+        self._answer = answer
+        if (
+            self._request is not None
+            and answer.shown is not None
+            and not _is_of_same_records(before, answer.shown)
+        ):
+            self._request = replace(self._request, view=None)
+        self.answered.emit(answer)
+        self._draw()
+
+    @Slot(object)
+    def _fail(self, error: BaseException) -> None:
+        task, self._task, self._drawing = self._task, Task.NOTHING, None
+        self.ended.emit()
+        self.noticed.emit(notice_of(error))
+        self.gave_up.emit(task)
+
+    @Slot()
+    def _forget_task(self) -> None:
+        self._task = Task.NOTHING
+        self._drawing = None
+        self.ended.emit()
+
+
+def _reread(opened: Opened, watch: Watch) -> Opened:
+    watch.step(0.0)
+    return replace(opened, contents=contents_of(opened.store))
+
+
+def _query_of(selection: Selection) -> Query | None:
+    checked = check(selection)
+    return checked if isinstance(checked, Query) else None
+
+
+def _is_of_same_records(before: Plan | None, after: Plan) -> bool:
+    return before is not None and before.records == after.records
