@@ -34,14 +34,19 @@ else:
 def writing(folder: Path) -> Iterator[None]:
     """Holds the store for one writer; a StoreError that names the other writer where there is one.
 
-    The file stays when the writer has gone: whoever removed it could let two writers in.
+    The file stays when the writer has gone.
     """
-    descriptor = os.open(folder / LOCK_NAME, os.O_CREAT | os.O_RDWR, PRIVATE_FILE)
+    path = folder / LOCK_NAME
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE)
     try:
         try:
             _take(descriptor)
+            # A store that stayed empty is taken away with its lock; then this is a lock on nothing.
+            is_there = path.exists() and os.path.samestat(os.fstat(descriptor), path.stat())
         except OSError:
-            raise _in_use(folder, descriptor) from None
+            is_there = False
+        if not is_there:
+            raise _in_use(folder, descriptor)
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, f"{os.getpid()}@{socket.gethostname()}\n".encode())

@@ -17,7 +17,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from hexoview.errors import FormatError, HexoviewError, ImportRefusedError
 from hexoview.store.durable import open_regular
 from hexoview.store.intake.report import ImportLine, Outcome
-from hexoview.store.intake.source import Found, Member, foreign_sentence, is_archive
+from hexoview.store.intake.source import Candidate, Found, Member, foreign_sentence, is_archive, shared_out
 from hexoview.store.intake.zip_checks import check_directory_size, check_members
 from hexoview.store.recording.folders import is_recording
 from hexoview.watch import Watch
@@ -29,13 +29,16 @@ if TYPE_CHECKING:
 _DAMAGE = (BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError)
 
 
-def open_archive(path: Path, label: str, store_folder: Path, watch: Watch) -> Iterator[Found | ImportLine]:
+def open_archive(path: Path, label: str, *, store: Path, watch: Watch) -> Iterator[Candidate | ImportLine]:
     """Recordings in a zip, readable until the next one is asked for, and a line on everything else."""
     try:
         with contextlib.ExitStack() as stack:
-            archive = _opened(path, store_folder, stack)
+            archive = _opened(path, store, stack)
             watch.step(0.0)
-            yield from _contents(archive, label, path.stem)
+            items = list(_contents(archive, label, path.stem))
+            shares = shared_out([item.size if isinstance(item, Found) else 0 for item in items], watch)
+            for item, share in zip(items, shares, strict=True):
+                yield Candidate(item, share) if isinstance(item, Found) else item
     except HexoviewError as error:
         yield ImportLine(label, Outcome.PROBLEM, None, f"{error}")
     except OSError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from hexoview.store.intake.decide import Action, Decision, decide, offered
 from hexoview.store.intake.merge import merged
 from hexoview.store.intake.report import ImportLine, Outcome
 from hexoview.store.intake.sort import Sorted, sort_members
-from hexoview.store.intake.source import Found, foreign_sentence
+from hexoview.store.intake.source import Candidate, Found, foreign_sentence
 from hexoview.store.intake.stage import copy_in, finish_folder, staging
 from hexoview.store.intake.target import Target
 from hexoview.store.intake.words import counted, length, moment
@@ -23,12 +23,25 @@ from hexoview.watch import Watch
 
 @dataclass(frozen=True, slots=True)
 class Bringing:
-    """How one recording is brought in: where from, where to, and whether it may replace what is there."""
+    """How one recording is brought in: where from, where to, and whether it may replace what is there.
 
-    found: Found
-    target: Target
+    Attributes:
+        target: opens the store, and makes it if this is the first recording that has a name and a time.
+    """
+
+    candidate: Candidate
+    target: Callable[[], Target]
     replace: bool
-    watch: Watch
+
+    @property
+    def found(self) -> Found:
+        """What was found."""
+        return self.candidate.found
+
+    @property
+    def watch(self) -> Watch:
+        """The share of the progress."""
+        return self.candidate.watch
 
 
 def bring(task: Bringing) -> Iterator[ImportLine]:
@@ -44,18 +57,19 @@ def bring(task: Bringing) -> Iterator[ImportLine]:
 
 def _brought(task: Bringing) -> Iterator[ImportLine]:
     identity = identify(task.found.label, task.found.folder_name, task.found.read)
-    task.target.check_clock(identity.info.clock)
+    target = task.target()
+    target.check_clock(identity.info.clock)
     ordered = sort_members(task.found, identity.info.clock)
-    if task.target.has_same_files(identity.record_id, ordered, task.watch):
+    if target.has_same_files(identity.record_id, ordered, task.watch):
         yield _here(task, identity.record_id)
         yield from _remarks(task, identity.record_id, ordered, ordered.remarks)
         return
-    with staging(task.target.root) as folder:
+    with staging(target.root) as folder:
         scanned, remarks = _stage(folder, ordered, identity, task.watch)
         row = scanned.row
         if row is None:
             raise _without_values(task.found, remarks)
-        decision = decide(row, folder, task.target, task.watch)
+        decision = decide(row, folder, target, task.watch)
         row = replace(row, id=decision.record_id)
         yield from _carry_out(task, decision, row, folder, scanned)
     yield from _remarks(task, row.id, ordered, remarks)
@@ -90,7 +104,7 @@ def _carry_out(
     if replaced:
         row = merged(row, folder, decision.superseded, task.watch)
     finish_folder(folder)
-    task.target.add(row, folder, replaced=replaced)
+    task.target().add(row, folder, replaced=replaced)
     yield _line(task, Outcome.IMPORTED, _sentence(row, task.found, replaced), row.id)
     yield from _asides(task, row, scanned)
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from hexoview.errors import ImportRefusedError
-from hexoview.store.intake.archive import open_archive
 from hexoview.store.intake.bring import Bringing, bring
+from hexoview.store.intake.discover import Chosen, discover
 from hexoview.store.intake.recover import recover
 from hexoview.store.intake.report import ImportLine, ImportReport, Outcome
-from hexoview.store.intake.source import ZIP_SUFFIX, Found
 from hexoview.store.intake.target import Target, opened_target
-from hexoview.store.intake.walk import walk
 from hexoview.store.schema import CATALOGUE_NAME
 from hexoview.watch import Watch
 
@@ -65,15 +63,16 @@ class _Importing:
 
     def take(self, path: Path, watch: Watch, *, replace: bool) -> None:
         """Brings in all that one chosen path holds."""
-        found_any = False
-        for found in _discover(path, path.name or str(path), self._root, self._watch):
+        is_answered = False
+        for found in discover(Chosen(path.absolute(), path.name or str(path), self._root, watch)):
             if isinstance(found, ImportLine):
+                is_answered |= found.outcome is Outcome.PROBLEM
                 self._say(found)
                 continue
-            found_any = True
-            for line in bring(Bringing(found, self._opened(), replace, watch)):
+            is_answered = True
+            for line in bring(Bringing(found, self._opened, replace)):
                 self._say(line)
-        if not found_any:
+        if not is_answered:
             error = ImportRefusedError(
                 f"No recording was found in {path.name}.",
                 cause="A recording is a folder or zip with info.json beside its channels, such as ECG_I.wav.",
@@ -87,17 +86,3 @@ class _Importing:
             for line in recover(self._target, self._watch):
                 self._say(line)
         return self._target
-
-
-def _discover(path: Path, label: str, root: Path, watch: Watch) -> Iterator[Found | ImportLine]:
-    """What one path holds; `label` is its name in the report."""
-    if not path.exists():
-        yield ImportLine(label, Outcome.PROBLEM, None, f"{path} doesn't exist.")
-    elif path.is_dir():
-        for found in walk(path, label, watch):
-            if isinstance(found, Path):
-                yield from _discover(found, f"{label}/{found.relative_to(path).as_posix()}", root, watch)
-            else:
-                yield found
-    elif path.suffix.lower() == ZIP_SUFFIX:
-        yield from open_archive(path, label, root, watch)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import BinaryIO
 
 from hexoview.domain.timestamp import HEXOSKIN
 from hexoview.errors import FormatError
 from hexoview.store.recording.naming import FileKind, naming
+from hexoview.watch import Watch
 
 ZIP_SUFFIX = ".zip"
 EDF_SUFFIX = ".edf"
@@ -47,10 +49,30 @@ class Found:
     folder_name: str
     members: tuple[Member, ...] = field(default=())
 
+    @property
+    def size(self) -> int:
+        """Bytes in all its files."""
+        return sum(member.size for member in self.members)
+
     def read(self, name: str, limit: int) -> bytes | None:
         """The file of that lower-case name, however its letters are written; None when there is none."""
         member = next((member for member in self.members if member.name.lower() == name), None)
         return None if member is None else member.read(limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A recording that was found, and its share of the progress."""
+
+    found: Found
+    watch: Watch
+
+
+def shared_out(sizes: Sequence[int], watch: Watch) -> list[Watch]:
+    """A part of the progress for each of some things, as large as its size."""
+    total = sum(sizes) or 1
+    ends = [end / total for end in accumulate(sizes)]
+    return [watch.part(low, high) for low, high in pairwise([0.0, *ends])]
 
 
 def looks_like_channel(name: str) -> bool:

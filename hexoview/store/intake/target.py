@@ -41,6 +41,11 @@ class Target:
         row = self._connection.execute("SELECT value FROM meta WHERE key = 'clock'").fetchone()
         return Clock(row[0]) if row else None
 
+    @property
+    def is_used(self) -> bool:
+        """Whether anything was ever brought in or written down."""
+        return self._connection.execute("SELECT 1 FROM meta").fetchone() is not None
+
     def folder_of(self, record_id: int) -> str | None:
         """The folder of a recording that is here, relative to the store."""
         row = self._connection.execute("SELECT folder FROM records WHERE id = ?", (record_id,)).fetchone()
@@ -145,16 +150,26 @@ class Target:
 def opened_target(root: Path) -> Iterator[Target]:
     """Holds the store in `root` for writing, and makes it where there is none."""
     _check_folder(root)
+    is_used = True
     try:
         make_private_folder(root)
         with lock.writing(root):
             clear_incoming(root)
             _make_catalogue(root)
-            with writing(root / CATALOGUE_NAME, CATALOGUE) as connection:
-                yield Target(root, connection)
-            clear_incoming(root)
+            try:
+                with writing(root / CATALOGUE_NAME, CATALOGUE) as connection:
+                    target = Target(root, connection)
+                    try:
+                        yield target
+                    finally:
+                        is_used = target.is_used
+            finally:
+                clear_incoming(root)
     except PermissionError as error:
         raise _unwritable(root, error) from error
+    finally:
+        if not is_used:
+            _unmake(root)
 
 
 def _make_catalogue(root: Path) -> None:
@@ -166,6 +181,14 @@ def _make_catalogue(root: Path) -> None:
             pass
         (folder / CATALOGUE_NAME).rename(root / CATALOGUE_NAME)
     sync_folder(root)
+
+
+def _unmake(root: Path) -> None:
+    """Takes a store away again that nothing came into, and its folder if that is empty then."""
+    for name in (CATALOGUE_NAME, lock.LOCK_NAME):
+        (root / name).unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        root.rmdir()
 
 
 def _check_folder(root: Path) -> None:
