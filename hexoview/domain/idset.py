@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -46,7 +47,8 @@ class IdSet:
         )
 
     def __contains__(self, number: int) -> bool:
-        return any(low <= number <= high for low, high in self.runs)
+        place = bisect_right(self.runs, number, key=_low) - 1
+        return place >= 0 and number <= self.runs[place][1]
 
     def __bool__(self) -> bool:
         return bool(self.runs)
@@ -59,6 +61,10 @@ class IdSet:
     def singles(self) -> Iterator[int]:
         """The ids that stand alone, in order."""
         return (low for low, high in self.runs if low == high)
+
+
+def _low(run: tuple[int, int]) -> int:
+    return run[0]
 
 
 ALL_IDS = IdSet(((EARLIEST, LATEST),))

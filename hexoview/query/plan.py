@@ -247,9 +247,9 @@ def _candidates(query: Query, store: Store, chosen: Scope) -> tuple[Series, ...]
 
 def _pieces(series: Series, times: Stretches, store: Store) -> Iterator[Piece]:
     for stretch in times:
-        if not stretch.overlaps(series.span):
+        if series.last < stretch.start or stretch.end <= series.first:
             continue
-        if stretch & series.span == series.span:
+        if stretch.start <= series.first and series.last < stretch.end:
             yield Piece(series, stretch, 0, series.count)
             continue
         low, high = store.locate(series, stretch)

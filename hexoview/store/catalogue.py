@@ -19,18 +19,22 @@ from hexoview.domain.idset import ALL_IDS, IdSet
 from hexoview.domain.resources import Annotation, Range, Record, TrainingRoutine
 from hexoview.domain.segment import Grid, IntArray
 from hexoview.domain.series import IDS_PER_RECORD, Series, Total
-from hexoview.domain.span import ALWAYS, EARLIEST, LATEST, TimeSpan
+from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.domain.timestamp import HEXOSKIN, Clock
 from hexoview.errors import StoreError
 from hexoview.store.database import WAY_OUT_OF_DAMAGE, Database
 from hexoview.store.rows import Place
 from hexoview.store.schema import CATALOGUE
 from hexoview.store.search import Asked, find_ranges, find_records, find_series, find_totals
-from hexoview.store.where import joined, within
+from hexoview.store.where import is_narrow, joined, listed, within
 
 _RECORD = "found.id, user_id, start_tick, end_tick, devices"
 _RANGE = "found.id, user_id, start_tick, end_tick, name, training_routine_id, note"
 _SERIES = "s.id, s.user_id, s.datatype_id, count, s.first_tick, s.last_tick, low, high, rate_num, rate_den"
+_OWNERS = (
+    "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM records WHERE user_id = value)"
+    " OR EXISTS (SELECT 1 FROM ranges WHERE user_id = value)"
+)
 _EVENT_BYTES = 8
 
 
@@ -68,12 +72,11 @@ class Catalogue:
     def owners(self, ids: IdSet = ALL_IDS) -> IdSet:
         """The ids of people who own a record or a range in the catalogue, of those asked for."""
         with self._database.reading() as connection:
-            return IdSet.of(
-                number
-                for table in ("records", "ranges")
-                for low, high in ids.runs
-                for number in distinct(connection, table, "user_id", low, high)
-            )
+            if is_narrow(ids):
+                return IdSet.of(row[0] for row in connection.execute(_OWNERS, (listed(ids),)))
+            tables = ("records", "ranges")
+            everybody = (number for table in tables for number in distinct(connection, table, "user_id"))
+            return IdSet.of(number for number in everybody if number in ids)
 
     def records(self, *, ids: IdSet, users: IdSet, overlapping: TimeSpan) -> tuple[Record, ...]:
         """Records in the order of their ids."""
@@ -173,17 +176,14 @@ class Catalogue:
         return {**known_datatypes(self.clock()), **unknown}
 
 
-def distinct(
-    connection: Connection, table: str, column: str, low: int = EARLIEST, high: int = LATEST
-) -> list[int]:
-    """The values of an indexed column from `low` to `high`, hopping from one to the next past equal rows."""
-    inside = f"FROM {table} WHERE {column} BETWEEN ? AND ?"
+def distinct(connection: Connection, table: str, column: str) -> list[int]:
+    """The values of an indexed column, hopping from one to the next past equal rows."""
     sql = (
-        f"WITH RECURSIVE seen(value) AS (SELECT min({column}) {inside} UNION ALL"
-        f" SELECT (SELECT min({column}) {inside} AND {column} > seen.value) FROM seen"
+        f"WITH RECURSIVE seen(value) AS (SELECT min({column}) FROM {table} UNION ALL"
+        f" SELECT (SELECT min({column}) FROM {table} WHERE {column} > seen.value) FROM seen"
         " WHERE seen.value IS NOT NULL) SELECT value FROM seen WHERE value IS NOT NULL"
     )
-    return [row[0] for row in connection.execute(sql, (low, high, low, high))]
+    return [row[0] for row in connection.execute(sql)]
 
 
 def select_ranges(

@@ -47,7 +47,7 @@ def within(column: str, ids: IdSet, *, by_index: bool = False) -> Clause:
             Clause(f"{name} = ?", (low,)) if low == high else Clause(f"{name} BETWEEN ? AND ?", (low, high))
         )
     if is_narrow(ids):
-        return Clause(f"{name} IN (SELECT value FROM json_each(?))", (_listed(ids),))
+        return Clause(f"{name} IN (SELECT value FROM json_each(?))", (listed(ids),))
     low_high = "json_extract(run.value, '$[0]') AND json_extract(run.value, '$[1]')"
     runs = f"EXISTS (SELECT 1 FROM json_each(?) AS run WHERE {name} BETWEEN {low_high})"
     return Clause(runs, (json.dumps(ids.runs),))
@@ -61,7 +61,7 @@ def of_records(records: IdSet) -> IdSet:
 
 def listed_records(records: IdSet) -> Clause:
     """A table `wanted` with a row for each record of a narrow set."""
-    return Clause("json_each(?) AS wanted", (_listed(records),))
+    return Clause("json_each(?) AS wanted", (listed(records),))
 
 
 def overlapping(table: str, window: TimeSpan, *, start: str, end: str) -> Clause:
@@ -98,5 +98,6 @@ def joined(clauses: Iterable[Clause]) -> Clause:
     return Clause(" WHERE " + " AND ".join(clause.sql for clause in kept), values)
 
 
-def _listed(ids: IdSet) -> str:
+def listed(ids: IdSet) -> str:
+    """Every id of a narrow set, as SQLite's json_each takes them."""
     return json.dumps([number for low, high in ids.runs for number in range(low, high + 1)])
