@@ -1,0 +1,133 @@
+"""The annotations of an EDF file: the window's ends, activities, notes, and values with their own times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from hexoview.codecs.edf_annotations import NO_DURATION, AnnotationTable
+from hexoview.domain.datatype import CodingKind
+from hexoview.domain.idset import IdSet
+from hexoview.domain.resources import Annotation, Range
+from hexoview.domain.segment import IntArray
+from hexoview.domain.span import EARLIEST, LATEST, TimeSpan
+from hexoview.export.edf_shape import EdfShape
+from hexoview.export.edf_texts import note_text, range_text, value_texts
+from hexoview.query.plan import Part, Piece
+from hexoview.query.run import read_piece
+from hexoview.store.base import Store
+
+WINDOW_FIRST, WINDOW_LAST = "Window first tick", "Window last tick"
+
+# A table for every half hour: 8,000 rows of a night, and a week's 2.8 million never at once.
+_TABLE_SECONDS = 1800
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rows:
+    """Annotations of one source as columns, times in the store's ticks."""
+
+    timestamps: IntArray
+    lasting: IntArray
+    texts: list[str]
+    text_of: np.ndarray
+
+    def within(self, span: TimeSpan) -> _Rows:
+        """Those whose time lies inside."""
+        inside = (self.timestamps >= span.start) & (self.timestamps < span.end)
+        return _Rows(self.timestamps[inside], self.lasting[inside], self.texts, self.text_of[inside])
+
+
+def annotation_tables(shape: EdfShape, store: Store) -> Iterator[AnnotationTable]:
+    """Everything that is told at a time, in time order; at one time notes before values.
+
+    Raises:
+        StoreError: a recording can't be read.
+    """
+    singles = _singles(shape.part, store)
+    for span in _spans(shape):
+        values = [_values(piece, span, shape.part, store) for piece in shape.told]
+        yield _table([singles.within(span), *(rows for rows in values if rows is not None)], shape)
+
+
+def ranges(part: Part, store: Store) -> tuple[Range, ...]:
+    """The person's activities that share time with the part."""
+    return store.ranges(users=IdSet.of([part.record.user_id]), overlapping=part.window)
+
+
+def notes(part: Part, store: Store) -> tuple[Annotation, ...]:
+    """What was left in the recording inside the part's window."""
+    found = store.annotations(IdSet.of([part.record.id]))
+    return tuple(note for note in found if note.timestamp in part.window)
+
+
+def _spans(shape: EdfShape) -> Iterator[TimeSpan]:
+    """All of time, cut every half hour of the file."""
+    ticks = _TABLE_SECONDS * shape.clock.ticks_per_second
+    cuts = [shape.start + number * ticks for number in range(1, -(-shape.record_count // _TABLE_SECONDS))]
+    for start, end in zip([EARLIEST, *cuts], [*cuts, LATEST], strict=True):
+        yield TimeSpan(start, end)
+
+
+def _table(sources: list[_Rows], shape: EdfShape) -> AnnotationTable:
+    bases = np.cumsum([0, *(len(source.texts) for source in sources[:-1])])
+    text_of = [source.text_of + base for source, base in zip(sources, bases, strict=True)]
+    return AnnotationTable(
+        onset_ticks=np.concatenate([source.timestamps for source in sources]) - shape.whole_second,
+        duration_ticks=np.concatenate([source.lasting for source in sources]),
+        texts=[text for source in sources for text in source.texts],
+        ticks_per_second=shape.clock.ticks_per_second,
+        text_of=np.concatenate(text_of).astype(np.int32),
+    ).in_time_order()
+
+
+def _singles(part: Part, store: Store) -> _Rows:
+    """Window, activities and notes: one text each."""
+    rows = [
+        (part.window.start, NO_DURATION, WINDOW_FIRST),
+        *((one.span.start, one.span.length, range_text(one)) for one in ranges(part, store)),
+        *((one.timestamp, NO_DURATION, note_text(one)) for one in notes(part, store)),
+        (part.window.end - 1, NO_DURATION, WINDOW_LAST),
+    ]
+    timestamps, lasting, texts = zip(*rows, strict=True)
+    return _Rows(
+        np.array(timestamps, np.int64), np.array(lasting, np.int64), list(texts), np.arange(len(texts))
+    )
+
+
+def _values(piece: Piece, span: TimeSpan, part: Part, store: Store) -> _Rows | None:
+    """A piece's values inside the span; equal values share their text."""
+    low, high = store.locate(piece.series, span)
+    low, high = max(low, piece.low), min(high, piece.high)
+    if low >= high:
+        return None
+    segments = list(read_piece(replace(piece, low=low, high=high), store))
+    timestamps = np.concatenate([segment.timestamps for segment in segments])
+    distinct, text_of = np.unique(np.concatenate([s.values for s in segments]), return_inverse=True)
+    if _is_state(piece):
+        following = _tick_of(high, piece, store) if high < piece.high else part.window.end
+        lasting = _until_change(timestamps, following, store.breaks(piece.series), part.window.end)
+    else:
+        lasting = np.full(len(timestamps), NO_DURATION, np.int64)
+    return _Rows(timestamps, lasting, value_texts(piece.series.datatype, distinct.tolist()), text_of)
+
+
+def _is_state(piece: Piece) -> bool:
+    """Whether each value holds until the next."""
+    coding = piece.series.datatype.coding
+    return piece.series.grid is None and coding is not None and coding.kind is CodingKind.STATES
+
+
+def _tick_of(index: int, piece: Piece, store: Store) -> int:
+    return int(store.read(piece.series, index, index + 1).timestamps[0])
+
+
+def _until_change(timestamps: IntArray, following: int, breaks: IntArray, end: int) -> IntArray:
+    """How long each state lasts: to the next row, the next `nan` row, or the window's end."""
+    next_row = np.append(timestamps[1:], following)
+    bounds = np.append(np.sort(breaks), LATEST)
+    next_break = bounds[np.searchsorted(bounds, timestamps, side="right")]
+    lasting: IntArray = np.minimum(np.minimum(next_row, next_break), end) - timestamps
+    return lasting

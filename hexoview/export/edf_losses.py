@@ -1,0 +1,73 @@
+"""What an EDF file will hold less of than the store, in sentences for before the click."""
+
+from __future__ import annotations
+
+from hexoview.codecs.edf_text import clean_text, fold_ascii
+from hexoview.domain.idset import IdSet
+from hexoview.domain.resources import User
+from hexoview.export.edf_events import notes, ranges
+from hexoview.export.edf_shape import EdfShape, shape
+from hexoview.export.edf_texts import TEXT_BYTES, dimension, patient_name, shortened, unit
+from hexoview.query.plan import Part
+from hexoview.store.base import Store
+
+_SHOWN = 40
+
+
+def edf_losses(part: Part, store: Store) -> tuple[str, ...]:
+    """Folded letters, steps wider than the recording's, odd grids, and texts that are too long."""
+    laid_out = shape(part, store)
+    return (*channel_losses(laid_out), *_name_losses(part, store), *_text_losses(part, store))
+
+
+def channel_losses(laid_out: EdfShape) -> tuple[str, ...]:
+    """Sentences on the signals."""
+    return tuple(sentence for one in sorted(_by_series(laid_out).items()) for sentence in one[1])
+
+
+def losses_of(laid_out: EdfShape, series_id: int) -> tuple[str, ...]:
+    """Sentences on one series."""
+    return _by_series(laid_out).get(series_id, ())
+
+
+def _by_series(laid_out: EdfShape) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for channel in laid_out.channels:
+        datatype = channel.piece.series.datatype
+        cut: tuple[str, ...] = ()
+        if dimension(datatype) != unit(datatype):
+            told = dimension(datatype)
+            cut = (f"EDF's units have 8 characters: “{datatype.unit}” will be written “{told}”.",)
+        found[channel.piece.series.id] = (*channel.losses, *cut)
+    for piece in laid_out.odd_grids:
+        label = piece.series.datatype.label
+        found[piece.series.id] = (
+            f"{label} doesn't fall on the seconds of the other channels; "
+            "its values will be written as annotations.",
+        )
+    return found
+
+
+def _name_losses(part: Part, store: Store) -> tuple[str, ...]:
+    [user] = store.users(IdSet.of([part.record.user_id])) or (User(part.record.user_id),)
+    name = " ".join((user.name or "").split())
+    folded = fold_ascii(name)
+    written = patient_name(user).replace("_", " ")
+    sentences = []
+    if folded != name:
+        sentences.append(f"EDF allows plain letters only. “{name}” will be written “{folded}”.")
+    if len(written) < len(folded):
+        sentences.append(f"EDF's field for the person has 80 characters; it will be written “{written}”.")
+    return tuple(sentences)
+
+
+def _text_losses(part: Part, store: Store) -> tuple[str, ...]:
+    texts = [
+        *(found.name for found in ranges(part, store)),
+        *(note.text for note in notes(part, store)),
+    ]
+    return tuple(
+        f"“{text[:_SHOWN]}…” is longer than {TEXT_BYTES} bytes and will be shortened."
+        for text in map(clean_text, texts)
+        if shortened(text) != text
+    )

@@ -1,0 +1,115 @@
+"""EDF+C: one record's gap-free stretch in data records of 1 s, with every stored number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from hexoview.codecs.edf_annotation_plan import AnnotationPlan, plan_annotations
+from hexoview.codecs.edf_header import EdfHeader, encode_header
+from hexoview.codecs.edf_records import RecordLayout, pack_records
+from hexoview.codecs.edf_signal import annotation_signal
+from hexoview.domain.idset import IdSet
+from hexoview.domain.resources import User
+from hexoview.export.edf_events import annotation_tables
+from hexoview.export.edf_losses import losses_of
+from hexoview.export.edf_shape import EdfShape, shape
+from hexoview.export.edf_signals import SlotReader
+from hexoview.export.edf_texts import patient, recording
+from hexoview.export.pieces import ends, nan_rows
+from hexoview.export.request import ChannelTally, ExportRequest
+from hexoview.query.plan import Part, Piece
+from hexoview.query.run import BLOCK
+from hexoview.store.base import Store
+from hexoview.watch import Watch
+
+if TYPE_CHECKING:
+    from hexoview.export.atomic import Pending
+
+# Data records written at once: beyond, a block's annotations would take longer than a frame.
+_RECORDS_AT_ONCE = 1024
+_PLANNING = 0.2
+
+
+def write_edf(
+    part: Part, request: ExportRequest, store: Store, pending: Pending, watch: Watch
+) -> tuple[ChannelTally, ...]:
+    """Writes one part; EDF obeys no option of the request.
+
+    Raises:
+        FormatError: EDF can't hold the part: its year, its labels, a gain.
+        StoreError: a recording can't be read.
+        Cancelled: the watch asked to stop.
+    """
+    laid_out = shape(part, store)
+    plan = _planned(laid_out, store, watch.part(0.0, _PLANNING))
+    layout(laid_out, plan.width).check()
+    pending.write(encode_header(header(laid_out, plan.width, store)))
+    _write_records(laid_out, plan, store, pending, watch.part(_PLANNING, 1.0))
+    return tuple(_tally(piece, laid_out, store) for piece in part.pieces)
+
+
+def _planned(laid_out: EdfShape, store: Store, watch: Watch) -> AnnotationPlan:
+    return plan_annotations(
+        lambda: annotation_tables(laid_out, store),
+        record_count=laid_out.record_count,
+        start_fraction=laid_out.start_fraction,
+        watch=watch,
+    )
+
+
+def header(laid_out: EdfShape, width: int, store: Store) -> EdfHeader:
+    """What stands before the data records, which have `width` bytes of annotations each."""
+    record = laid_out.part.record
+    [user] = store.users(IdSet.of([record.user_id])) or (User(record.user_id),)
+    start = laid_out.start_moment
+    return EdfHeader(
+        patient_id=patient(user),
+        recording_id=recording(record, start.date()),
+        start=start,
+        record_count=laid_out.record_count,
+        signals=(*(one.signal for one in laid_out.channels), annotation_signal(width)),
+    )
+
+
+def layout(laid_out: EdfShape, width: int) -> RecordLayout:
+    """How a data record is divided."""
+    return RecordLayout(tuple(one.slots for one in laid_out.channels), width)
+
+
+def records_at_once(laid_out: EdfShape) -> int:
+    """Data records whose longest signal has at most 65,536 values."""
+    return min(_RECORDS_AT_ONCE, max(1, BLOCK // max((one.slots for one in laid_out.channels), default=1)))
+
+
+def _write_records(
+    laid_out: EdfShape, plan: AnnotationPlan, store: Store, pending: Pending, watch: Watch
+) -> None:
+    divided, count, at_once = layout(laid_out, plan.width), laid_out.record_count, records_at_once(laid_out)
+    readers = [SlotReader(c, store, record_count=count, at_once=at_once) for c in laid_out.channels]
+    memory = np.empty((min(at_once, count), divided.record_bytes // 2), "<i2")
+    for start in range(0, count, at_once):
+        watch.step(start / count)
+        stop = min(start + at_once, count)
+        signals = [reader.records(start, stop) for reader in readers]
+        pending.write(pack_records(divided, signals, plan.encode(start, stop), memory).data)
+
+
+def _tally(piece: Piece, laid_out: EdfShape, store: Store) -> ChannelTally:
+    signal = next((one for one in laid_out.channels if one.piece is piece), None)
+    first, last = ends(piece, store)
+    notes = [*losses_of(laid_out, piece.series.id)]
+    if signal is not None and signal.gain_note:
+        notes.append(signal.gain_note)
+    return ChannelTally(
+        piece.series.user_id,
+        piece.series.datatype.id,
+        piece.count,
+        head_padding=signal.head if signal else 0,
+        tail_padding=signal.tail(laid_out.record_count) if signal else 0,
+        nan_rows=nan_rows(piece, store),
+        first=first,
+        last=last,
+        notes=tuple(notes),
+    )

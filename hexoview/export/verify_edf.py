@@ -1,0 +1,149 @@
+"""Reads an EDF file back, every byte of it, and compares it with the store; then pyedflib opens it too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+
+from hexoview.codecs.edf_header import BLOCK_BYTES, EdfHeader, decode_header, encode_header
+from hexoview.errors import FormatError
+from hexoview.export.edf_entries import EntryComparison
+from hexoview.export.edf_events import annotation_tables
+from hexoview.export.edf_shape import EdfShape, shape
+from hexoview.export.edf_signals import EdfChannel
+from hexoview.export.edf_writer import header, records_at_once
+from hexoview.export.request import ExportRequest
+from hexoview.export.verify import mismatch
+from hexoview.export.verify_edf_witness import AnnotationWitness, witness_signals
+from hexoview.query.plan import Part
+from hexoview.query.run import BLOCK
+from hexoview.store.base import Store
+from hexoview.watch import Watch
+
+_COMPARED = 0.8
+
+
+def verify_edf(path: Path, part: Part, request: ExportRequest, store: Store, watch: Watch) -> None:
+    """Holds the file against the part, whose values are read from the store once more.
+
+    Raises:
+        ExportError: a byte differs from what it should be, or another reader sees something else.
+        Cancelled: the watch asked to stop.
+    """
+    laid_out = shape(part, store)
+    with path.open("rb") as opened:
+        told = _compared_header(opened, laid_out, store, request.target)
+        witness = AnnotationWitness(told, request.target)
+        comparison = _Comparison(laid_out, store, request.target, witness)
+        for start, stop, records in _blocks(opened, laid_out, told, watch.part(0.0, _COMPARED)):
+            comparison.compare(records, start, stop)
+        count = comparison.finish()
+        if opened.read(1):
+            raise mismatch("it goes on behind its last second", request.target)
+    witness.finish(path, expected=count)
+    witness_signals(path, laid_out, told, store, request.target, watch.part(_COMPARED, 1.0))
+
+
+def _compared_header(opened: BinaryIO, laid_out: EdfShape, store: Store, target: Path) -> EdfHeader:
+    """The header; how many bytes of annotations a data record has is all that is believed of it."""
+    head = opened.read(BLOCK_BYTES * (len(laid_out.channels) + 2))
+    try:
+        width = decode_header(head).signals[-1].samples_per_record * 2
+        expected = header(laid_out, width, store)
+        is_same = encode_header(expected) == head
+    except FormatError as error:
+        raise mismatch(f"its header can't be read: {error.cause}", target) from error
+    if not is_same:
+        raise mismatch("its header says otherwise", target)
+    return expected
+
+
+def _blocks(
+    opened: BinaryIO, laid_out: EdfShape, told: EdfHeader, watch: Watch
+) -> Iterator[tuple[int, int, np.ndarray]]:
+    """Seconds from and up to, and their data records, a row of words each; fewer where the file ends."""
+    at_once = records_at_once(laid_out)
+    for start in range(0, told.record_count, at_once):
+        watch.step(start / told.record_count)
+        stop = min(start + at_once, told.record_count)
+        data = opened.read((stop - start) * told.record_bytes)
+        whole = len(data) // told.record_bytes * told.record_bytes
+        yield start, stop, np.frombuffer(data[:whole], "<i2").reshape(-1, told.record_bytes // 2)
+
+
+class _Comparison:
+    """Takes data records apart by itself and compares them block by block."""
+
+    def __init__(self, laid_out: EdfShape, store: Store, target: Path, witness: AnnotationWitness) -> None:
+        self._sources = [_Stored(channel, store) for channel in laid_out.channels]
+        self._entries = EntryComparison(annotation_tables(laid_out, store), laid_out.start_fraction, target)
+        self._witness = witness
+        self._target = target
+
+    def compare(self, records: np.ndarray, start: int, stop: int) -> None:
+        """Holds data records `start` up to `stop` against the store."""
+        if len(records) != stop - start:
+            raise mismatch("it ends early", self._target)
+        place = 0
+        for source in self._sources:
+            slots = source.channel.slots
+            if not source.agrees(records[:, place : place + slots].reshape(-1), start * slots):
+                label = source.channel.piece.series.datatype.label
+                raise mismatch(f"{label} differs between seconds {start:,} and {stop:,}", self._target)
+            place += slots
+        annotations = records[:, place:].tobytes()
+        self._entries.compare(annotations, start, stop)
+        self._witness.take(annotations)
+
+    def finish(self) -> int:
+        """How many annotations there were; an ExportError when one is missing."""
+        return self._entries.finish()
+
+
+class _Stored:
+    """The stored numbers of one channel, read once more from front to back."""
+
+    def __init__(self, channel: EdfChannel, store: Store) -> None:
+        self.channel = channel
+        self._store = store
+        self._low = self._high = 0
+        self._values: np.ndarray = np.empty(0, np.int64)
+
+    def agrees(self, digital: np.ndarray, slot: int) -> bool:
+        """Whether digital values from a slot of the file on are what the store holds, padding included."""
+        piece, begin, count = self.channel.piece, self.channel.origin + slot, len(digital)
+        head = min(max(piece.low - begin, 0), count)
+        tail = min(max(piece.high - begin, 0), count)
+        return (
+            self._is_told(digital)
+            and self._is(digital[head:tail], self._between(begin + head, begin + tail))
+            and (head == 0 or self._is(digital[:head], self._alone(piece.low)))
+            and (tail == count or self._is(digital[tail:], self._alone(piece.high - 1)))
+        )
+
+    def _is(self, digital: np.ndarray, stored: np.ndarray) -> bool:
+        shift, divisor = self.channel.words.shift, self.channel.words.divisor
+        meant = digital.astype(np.int64) * divisor + shift
+        if divisor == 1:
+            return bool(np.all(meant == stored))
+        return bool(np.all(np.abs(meant - stored) * 2 <= divisor))
+
+    def _is_told(self, digital: np.ndarray) -> bool:
+        """Whether the header's range holds the values: readers may clip what lies outside."""
+        bounds = self.channel.bounds
+        return bool(digital.min() >= bounds.digital_min and digital.max() <= bounds.digital_max)
+
+    def _between(self, low: int, high: int) -> np.ndarray:
+        """Values `low` up to `high`, with those that follow read ahead."""
+        if low >= high:
+            return self._values[:0]
+        if not self._low <= low <= high <= self._high:
+            self._low, self._high = low, min(max(high, low + BLOCK), self.channel.piece.high)
+            self._values = self._store.read(self.channel.piece.series, self._low, self._high).values
+        return self._values[low - self._low : high - self._low]
+
+    def _alone(self, index: int) -> np.ndarray:
+        return self._store.read(self.channel.piece.series, index, index + 1).values
