@@ -14,6 +14,7 @@ from hexoview.export.answer import Answer, StoppableOnly, answers, shown_times
 from hexoview.export.atomic import Pending
 from hexoview.export.joining import Column, Slice, joined
 from hexoview.export.request import ChannelTally, ExportRequest
+from hexoview.export.write_behind import write_behind
 from hexoview.query.lookup import Lookup
 from hexoview.query.plan import Plan
 from hexoview.query.query import Query
@@ -42,14 +43,19 @@ def write_csv(
         Cancelled: the watch asked to stop.
     """
     given = answers(plan, request, store)
-    options = plan.query.options
-    if not options.flat:
-        names = header(plan)
-        if names:
-            pending.write(",".join(names).encode() + LINE_END)
-    write = _write_flat if options.flat else _write_table
-    write(plan, given, pending, watch)
+    write_behind(_text(plan, given, watch), pending)
     return tuple(answer.tally() for answer in given)
+
+
+def _text(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[bytes | memoryview]:
+    """The file's text, a slice at a time."""
+    if plan.query.options.flat:
+        yield from _flat_lines(plan, given, watch)
+        return
+    names = header(plan)
+    if names:
+        yield ",".join(names).encode() + LINE_END
+    yield from _rows(plan, given, watch)
 
 
 def header(plan: Plan) -> tuple[str, ...]:
@@ -65,7 +71,7 @@ def _named_datatypes(query: Query) -> list[int]:
     return sorted({number for condition in named for number in condition.values})
 
 
-def _write_table(plan: Plan, given: tuple[Answer, ...], pending: Pending, watch: Watch) -> None:
+def _rows(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[memoryview]:
     ids = [kind.id for kind in plan.datatypes]
     reading = StoppableOnly(watch)
     done = 0
@@ -79,10 +85,10 @@ def _write_table(plan: Plan, given: tuple[Answer, ...], pending: Pending, watch:
             columns: list[Column | None] = [None] * len(ids)
             for place, column in zip(places, part.columns, strict=True):
                 columns[place] = column
-            _write_slice(plan, user_id, Slice(part.timestamps, tuple(columns)), pending)
+            yield _slice_text(plan, user_id, Slice(part.timestamps, tuple(columns)))
 
 
-def _write_slice(plan: Plan, user_id: int, part: Slice, pending: Pending) -> None:
+def _slice_text(plan: Plan, user_id: int, part: Slice) -> memoryview:
     import polars as pl  # noqa: PLC0415 - the window must not wait for it
 
     rows = len(part.timestamps)
@@ -91,7 +97,7 @@ def _write_slice(plan: Plan, user_id: int, part: Slice, pending: Pending) -> Non
         columns.insert(0, pl.Series(shown_times(part.timestamps, plan)))
     if len(plan.users) > 1:
         columns.insert(0, pl.repeat(uri("user", user_id), rows, eager=True))
-    _write_columns(columns, pending)
+    return _lines(columns)
 
 
 def _series(column: Column | None, rows: int) -> pl.Series:
@@ -110,7 +116,7 @@ def _series(column: Column | None, rows: int) -> pl.Series:
     return found.zip_with(pl.Series(has_value), pl.Series([None], dtype=found.dtype))
 
 
-def _write_flat(plan: Plan, given: tuple[Answer, ...], pending: Pending, watch: Watch) -> None:
+def _flat_lines(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[memoryview]:
     """A line per value, channel after channel: nothing says which is whose."""
     import polars as pl  # noqa: PLC0415 - the window must not wait for it
 
@@ -118,7 +124,7 @@ def _write_flat(plan: Plan, given: tuple[Answer, ...], pending: Pending, watch: 
         values = pl.Series(np.ascontiguousarray(block.values))
         is_bare = plan.query.options.no_timestamps
         times = [] if is_bare else [pl.Series(shown_times(block.timestamps, plan))]
-        _write_columns([*times, values], pending)
+        yield _lines([*times, values])
 
 
 def _one_after_the_other(given: tuple[Answer, ...], plan: Plan, watch: Watch) -> Iterator[Block]:
@@ -129,11 +135,11 @@ def _one_after_the_other(given: tuple[Answer, ...], plan: Plan, watch: Watch) ->
         yield from answer.blocks(share)
 
 
-def _write_columns(columns: list[pl.Series], pending: Pending) -> None:
+def _lines(columns: list[pl.Series]) -> memoryview:
     import polars as pl  # noqa: PLC0415 - the window must not wait for it
 
     # No name and no number holds a comma or a quote.
     frame = pl.DataFrame({str(number): column for number, column in enumerate(columns)})
     text = io.BytesIO()
     frame.write_csv(text, include_header=False, line_terminator=LINE_END.decode(), quote_style="never")
-    pending.write(text.getbuffer())
+    return text.getbuffer()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from hexoview.domain.datatype import Group
+from hexoview.export.estimate import plan_rows
 from hexoview.export.formats import Format
 from hexoview.export.pieces import nan_rows
 from hexoview.query.plan import Channel, Plan
@@ -21,6 +22,7 @@ class LossKind(Enum):
     NO_TIMES = "no times"
     MIXED = "mixed"
     NO_NUMBER = "no number"
+    LONG = "longer than Excel"
     SEVERAL_FILES = "several files"
     EDF = "edf"
 
@@ -38,6 +40,9 @@ class Loss:
     sentence: str
 
 
+EXCEL_ROWS = 1_048_576
+"""What Excel shows of a table."""
+
 # What can't be seen in a raw signal below so many values a second: a QRS complex lasts 0.08 s,
 # a breath over 1 s, a step 0.3 s.
 _RECOGNISED: dict[Group, tuple[str, int]] = {
@@ -50,6 +55,8 @@ _RECOGNISED: dict[Group, tuple[str, int]] = {
 def losses(planned: tuple[Plan, ...], kind: Format, store: Store) -> tuple[Loss, ...]:
     """Everything that a file of this kind will lack, each thing once."""
     found = [loss for plan in planned for loss in _of_plan(plan, kind, store)]
+    if kind is Format.CSV:
+        found += [_long(rows) for rows in map(plan_rows, planned) if rows > EXCEL_ROWS]
     if kind is Format.EDF:
         found += _of_edf(planned, store)
     return tuple({loss.sentence: loss for loss in found}.values())
@@ -68,6 +75,11 @@ def _of_plan(plan: Plan, kind: Format, store: Store) -> Iterator[Loss]:
     yield from _without_times(plan, kind)
     if kind.obeys("flat") and options.flat and len(plan.channels) > 1:
         yield _mixed(plan)
+
+
+def _long(rows: int) -> Loss:
+    sentence = f"This table has about {rows:,} rows. Excel shows only the first {EXCEL_ROWS:,}."
+    return Loss(LossKind.LONG, None, sentence)
 
 
 def _reduced(channel: Channel, ticks_per_second: int) -> Loss:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
 from hexoview.errors import ExportError
 from hexoview.export.atomic import Pending, Unfinished, all_or_none, remove_stale
-from hexoview.export.disk_errors import told_in_sentences
+from hexoview.export.disk_errors import in_bytes, told_in_sentences
+from hexoview.export.estimate import Estimate, estimate
 from hexoview.export.fidelity import losses
 from hexoview.export.file_names import manifest_path
 from hexoview.export.manifest import Account, write_manifest
@@ -46,6 +48,8 @@ def export(request: ExportRequest, store: Store, watch: Watch, *, when: datetime
     _refuse_folder(request.target.parent)
     refuse_taken_names(found, request)
     remove_stale(request.target.parent)
+    if not reason:
+        _refuse_full_disk(estimate(planned, request, store, watch.part(0.0, _PLANNED)), request.target.parent)
     lost = tuple(loss.sentence for loss in losses(planned, request.format, store))
     run = _Run(request, store, lost, when or datetime.now(UTC))
     with all_or_none(may_replace=request.may_replace) as unfinished:
@@ -117,3 +121,15 @@ def _refuse_folder(folder: Path) -> None:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         if not os.access(folder, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _refuse_full_disk(expected: Estimate, folder: Path) -> None:
+    """Refuses what the disk has no space for, before anything is written."""
+    with told_in_sentences(folder / "any"):
+        free = shutil.disk_usage(folder).free
+    if expected.size > free:
+        raise ExportError(
+            "Not enough space.",
+            cause=f"This export needs about {in_bytes(expected.size)}; {folder} has {in_bytes(free)}.",
+            way_out="Choose another folder, or export less.",
+        )

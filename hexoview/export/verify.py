@@ -79,11 +79,13 @@ class Source:
     """One channel's values, read from the store once more and handed out in any portions.
 
     Attributes:
+        has_points: whether its numbers have a point; else they are whole.
         left: values that were not handed out yet.
     """
 
     def __init__(self, answer: Answer, plan: Plan, watch: Watch) -> None:
         self.channel = answer.channel
+        self.has_points = answer.is_scaled
         self.left = answer.channel.kept
         self._plan = plan
         self._blocks = answer.blocks(StoppableOnly(watch))
@@ -119,8 +121,8 @@ class Comparison:
 
     def __init__(self, plan: Plan, request: ExportRequest, store: Store, watch: Watch) -> None:
         given = answers(plan, request, store)
-        self.has_points = any(answer.is_scaled for answer in given)
         self.sources = tuple(Source(answer, plan, watch) for answer in given)
+        self.has_points = any(source.has_points for source in self.sources)
         self._target = request.target
         self._watch = watch
         self._differing: Counter[str] = Counter()

@@ -14,7 +14,7 @@ from hexoview.domain.uri import uri
 from hexoview.export.csv_writer import header
 from hexoview.export.disk_errors import told_in_sentences
 from hexoview.export.request import ExportRequest
-from hexoview.export.verify import Comparison, numbers
+from hexoview.export.verify import Comparison, numbers, without_numbers
 from hexoview.query.plan import Plan
 from hexoview.store.base import Store
 from hexoview.watch import Watch
@@ -56,17 +56,31 @@ def _whole_lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 @dataclass(frozen=True, slots=True)
 class _Cells:
-    """The numbers of some lines, each with its place; blanks are left out."""
+    """The numbers of some lines, row by row.
+
+    Attributes:
+        places: the cell of each number, counted from the first; None where no cell is blank.
+    """
 
     numbers: np.ndarray
-    rows: np.ndarray
-    columns: np.ndarray
+    places: np.ndarray | None
     row_count: int
+    width: int
 
-    def column(self, place: int) -> tuple[np.ndarray, np.ndarray]:
+    def column(self, place: int) -> tuple[np.ndarray | slice, np.ndarray]:
         """The rows and the numbers of one column."""
-        is_here = self.columns == place
-        return self.rows[is_here], self.numbers[is_here]
+        if self.places is None:
+            return slice(None), self.numbers[place :: self.width]
+        is_here = self.places % self.width == place
+        return self.places[is_here] // self.width, self.numbers[is_here]
+
+    def has_blank_row(self, first: int) -> bool:
+        """Whether a row is blank from column `first` on."""
+        if self.places is None:
+            return False
+        has_value = np.zeros(self.row_count, dtype=bool)
+        has_value[self.places[self.places % self.width >= first] // self.width] = True
+        return not has_value.all()
 
 
 class _CsvComparison(Comparison):
@@ -124,9 +138,7 @@ class _CsvComparison(Comparison):
     def _compare_rows(self, text: bytes) -> None:
         first = 1 if self._is_timed else 0
         cells = self._cells(text, first + len(self._datatypes))
-        has_value = np.zeros(cells.row_count, dtype=bool)
-        has_value[cells.rows[cells.columns >= first]] = True
-        if not has_value.all():
+        if cells.has_blank_row(first):
             self.differs("it has a row without a value")
         times = self._times(cells) if self._is_timed else None
         user_id = self._people[0] if self._people else 0
@@ -147,24 +159,30 @@ class _CsvComparison(Comparison):
         return times
 
     def _cells(self, text: bytes, width: int) -> _Cells:
+        """The numbers of lines of `width` cells."""
+        count = text.count(b"\n")
+        # Nine of ten tables have no blank, and are read twice as fast.
+        if without_numbers(text) == (b"," * (width - 1) + b"\n") * count:
+            found = self._numbers(text)
+            if len(found) == count * width:
+                return _Cells(found, None, count, width)
         raw = np.frombuffer(text, np.uint8)
         ends = np.flatnonzero((raw == _COMMA) | (raw == _NEW_LINE))
-        count, rest = divmod(len(ends), width)
-        if rest or not count or ends[-1] != len(raw) - 1:
+        if len(ends) != count * width or not count or ends[-1] != len(raw) - 1:
             self.differs(_NOT_THE_TABLE)
-        ends_line = (raw[ends] == _NEW_LINE).reshape(count, width)
-        if not ends_line[:, -1].all() or ends_line[:, :-1].any():
+        if not (raw[ends[width - 1 :: width]] == _NEW_LINE).all():
             self.differs(_NOT_THE_TABLE)
         is_filled = np.diff(ends, prepend=-1) > 1
-        if not is_filled.all():
-            is_kept = np.ones(len(raw), dtype=bool)
-            is_kept[ends[~is_filled]] = False
-            text = raw[is_kept].tobytes()
-        found = numbers(text.replace(b"\n", b",")[:-1], has_points=self.has_points)
+        is_kept = np.ones(len(raw), dtype=bool)
+        is_kept[ends[~is_filled]] = False
+        found = self._numbers(raw[is_kept].tobytes())
         places = np.flatnonzero(is_filled)
         if len(found) != len(places):
             self.differs("a cell holds no number")
-        return _Cells(found, places // width, places % width, count)
+        return _Cells(found, places, count, width)
+
+    def _numbers(self, text: bytes) -> np.ndarray:
+        return numbers(text.replace(b"\n", b",")[:-1], has_points=self.has_points)
 
 
 def _address(user_id: int) -> bytes:

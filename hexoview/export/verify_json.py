@@ -99,7 +99,7 @@ class _JsonComparison(Comparison):
         if not text:
             return
         bare = text.translate(None, b"[]") if self._is_paired else text
-        found = numbers(bare, has_points=self.has_points)
+        found = numbers(bare, has_points=self.has_points if source is None else source.has_points)
         count = len(found) // 2 if self._is_paired else len(found)
         if without_numbers(text) != self._pattern(count):
             self.differs("it isn't the JSON that it should be")

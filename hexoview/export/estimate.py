@@ -1,0 +1,136 @@
+"""How large an export will be, before it is made: from the plan, and a look at some values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from hexoview.codecs.stored_zip import Member, encode_directory, encode_local
+from hexoview.export.binary_layout import INFO_NAME, folders, info
+from hexoview.export.binary_writer import is_bare
+from hexoview.export.formats import Format
+from hexoview.export.request import ExportRequest
+from hexoview.export.row_count import row_count
+from hexoview.export.text_size import Widths, csv_size, json_size
+from hexoview.query.plan import Part, Plan
+from hexoview.store.base import Store
+from hexoview.watch import Watch
+
+if TYPE_CHECKING:
+    from hexoview.export.edf_shape import EdfShape
+
+# Up to so many events an EDF's annotations are laid out; 394,000 take 0.4 s.
+_FEW_EVENTS = 20_000
+# Separators behind the time that each data record begins with.
+_STAMP_BYTES = 3
+_ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What an export will amount to.
+
+    Attributes:
+        values: values that the files will hold; exact.
+        rows: lines of all tables below their heads; 0 for other formats.
+        longest: lines of the longest table.
+        size: bytes of all files without their manifests, within 5 %.
+    """
+
+    files: int
+    values: int
+    rows: int
+    longest: int
+    size: int
+
+
+def estimate(planned: tuple[Plan, ...], request: ExportRequest, store: Store, watch: Watch) -> Estimate:
+    """What the export of these plans will amount to; none for plans that hold no value.
+
+    Raises:
+        ExportError: binary can't hold the answer.
+        FormatError: EDF can't hold the answer.
+        Cancelled: the watch asked to stop.
+    """
+    match request.format:
+        case Format.JSON | Format.CSV:
+            return _tables(planned, request, store)
+        case Format.BINARY:
+            values = sum(plan.count for plan in planned)
+            return Estimate(1, values, 0, 0, _binary_size(planned, request, store) if values else 0)
+        case Format.EDF:
+            parts = [part for plan in planned for part in plan.parts()]
+            size = sum(_edf_size(part, store, watch) for part in parts)
+            return Estimate(len(parts), sum(plan.count for plan in planned), 0, 0, size)
+
+
+def plan_rows(plan: Plan) -> int:
+    """Lines that a plan's table has below its head."""
+    if plan.query.options.flat:
+        return sum(channel.kept for channel in plan.channels)
+    by_user = groupby(plan.channels, key=lambda channel: channel.user_id)
+    return sum(row_count(own) for _, own in by_user)
+
+
+def _tables(planned: tuple[Plan, ...], request: ExportRequest, store: Store) -> Estimate:
+    widths = Widths(planned, request.values, store)
+    values = sum(channel.kept for plan in planned for channel in plan.channels)
+    if request.format is Format.JSON:
+        return Estimate(len(planned), values, 0, 0, sum(json_size(plan, widths) for plan in planned))
+    rows = [plan_rows(plan) for plan in planned]
+    size = sum(csv_size(plan, count, widths) for plan, count in zip(planned, rows, strict=True))
+    return Estimate(len(planned), values, sum(rows), max(rows), size)
+
+
+def _binary_size(planned: tuple[Plan, ...], request: ExportRequest, store: Store) -> int:
+    """The exact size: only the checksums are missing."""
+    found = folders(planned, request, store)
+    members = [
+        Member(folder.path(name), size, 0, _ANY_MOMENT)
+        for folder in found
+        for name, size in [
+            (INFO_NAME, len(info(folder, store))),
+            *((file.name, file.size) for file in folder.files),
+        ]
+    ]
+    if is_bare(request):
+        return members[1].size
+    frame = len(encode_directory(members)) + sum(len(encode_local(member)) for member in members)
+    return frame + sum(member.size for member in members)
+
+
+def _edf_size(part: Part, store: Store, watch: Watch) -> int:
+    """One file's size; exact where the events are few enough to be laid out."""
+    from hexoview.export.edf_shape import shape  # noqa: PLC0415 - no other format needs it
+
+    laid_out = shape(part, store)
+    is_small = sum(piece.count for piece in laid_out.told) <= _FEW_EVENTS
+    width = _planned_width(laid_out, store, watch) if is_small else _usual_width(laid_out, store)
+    signals = sum(2 * one.slots for one in laid_out.channels)
+    return 256 * (len(laid_out.channels) + 2) + laid_out.record_count * (signals + width)
+
+
+def _planned_width(laid_out: EdfShape, store: Store, watch: Watch) -> int:
+    """Bytes of annotations that each data record has room for."""
+    from hexoview.codecs.edf_annotation_plan import plan_annotations  # noqa: PLC0415 - no other format
+    from hexoview.export.edf_events import annotation_tables  # noqa: PLC0415 - needs them
+
+    return plan_annotations(
+        lambda: annotation_tables(laid_out, store),
+        record_count=laid_out.record_count,
+        start_fraction=laid_out.start_fraction,
+        watch=watch,
+    ).width
+
+
+def _usual_width(laid_out: EdfShape, store: Store) -> int:
+    """The same, as if all events were like those of the first half hour."""
+    from hexoview.codecs.edf_annotation_rows import row_bytes  # noqa: PLC0415 - no other format
+    from hexoview.export.edf_events import annotation_tables  # noqa: PLC0415 - needs them
+
+    sizes = row_bytes(next(table for table in annotation_tables(laid_out, store) if len(table)))
+    told = sum(piece.count for piece in laid_out.told)
+    stamp = len(f"+{laid_out.record_count}") + _STAMP_BYTES
+    return stamp + round(told * float(sizes.mean()) / laid_out.record_count)
