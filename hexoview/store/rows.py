@@ -99,5 +99,5 @@ class RecordRow:
     @property
     def hull(self) -> TimeSpan:
         """From the record's start or first value to its end or last value, whichever is farther."""
-        start = min(self.span.start, *(one.first for one in self.series))
-        return TimeSpan(start, max(self.span.end, *(one.last + 1 for one in self.series)))
+        start = min([self.span.start, *(one.first for one in self.series)])
+        return TimeSpan(start, max([self.span.end, *(one.last + 1 for one in self.series)]))
