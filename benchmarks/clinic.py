@@ -9,12 +9,14 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from sqlite3 import Connection
+from sqlite3 import Connection, connect
 
 import numpy as np
 
 from benchmarks.measure import in_own_process, table, timed, told
 from hexoview.domain.datatypes import known_datatypes
+from hexoview.domain.idset import ALL_IDS, IdSet
+from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.domain.timestamp import HEXOSKIN
 from hexoview.query.check import parse
 from hexoview.query.plan import plan
@@ -22,6 +24,7 @@ from hexoview.store.catalogue_writer import set_clock
 from hexoview.store.database import writing
 from hexoview.store.location import open_store
 from hexoview.store.schema import CATALOGUE, CATALOGUE_NAME
+from hexoview.store.search import Asked, find_ranges, find_records, find_series, find_totals
 from hexoview.store.where import reach_of
 from hexoview.watch import unwatched
 
@@ -142,7 +145,36 @@ def section(folder: Path) -> str:
         f"Catalogue of {RECORDS:,} records, {RECORDS * SERIES:,} series, {RANGES:,} ranges, {size:,.0f} MB. "
         f"Opening it: {opening}. All plans below in one fresh process: peak {memory:,.0f} MB.\n\n"
         + table(("plan", "query", "values", "median (range)", f"≤ {told(_BOUND_S)}"), rows)
+        + "\n\n"
+        + index_use(folder)
     )
+
+
+def index_use(folder: Path) -> str:
+    """How SQLite reaches the rows of each kind of question, in its own words."""
+    one, day = IdSet.of([500]), TimeSpan(_MID, _MID + _DAY)
+    two = IdSet.of([19, 4113])
+    questions = {
+        "records of a person": find_records("found.id", ids=ALL_IDS, users=one, window=ALWAYS),
+        "records in a day": find_records("found.id", ids=ALL_IDS, users=ALL_IDS, window=day),
+        "series of a record": find_series("s.id", Asked(ALL_IDS, one, ALL_IDS, ALL_IDS), window=ALWAYS),
+        "series in a day": find_series("s.id", Asked(ALL_IDS, ALL_IDS, ALL_IDS, ALL_IDS), window=day),
+        "two kinds near each person's own time": find_series(
+            "s.id", Asked(ALL_IDS, ALL_IDS, ALL_IDS, two), window=ALWAYS, near={500: day}
+        ),
+        "values of two kinds by person": find_totals(Asked(ALL_IDS, ALL_IDS, ALL_IDS, two), at_most=None),
+        "ranges of a routine": find_ranges(
+            "found.id", ids=ALL_IDS, users=ALL_IDS, routines=IdSet.of([7]), window=ALWAYS
+        ),
+    }
+    connection = connect(folder / CATALOGUE_NAME)
+    rows = []
+    for name, asked in questions.items():
+        steps = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {asked.sql}", asked.values)]
+        reached = [step for step in steps if step.startswith(("SEARCH", "SCAN s", "SCAN found"))]
+        rows.append((name, "; ".join(f"`{step}`" for step in reached)))
+    connection.close()
+    return table(("question", "how SQLite reaches its rows"), rows)
 
 
 _PLAN_ALL = """
