@@ -185,7 +185,7 @@ class Unfinished:
             return
         else:
             self._spares.append(spare)
-            self._undo.callback(spare.replace, target)
+            self._undo.callback(_give_back, spare, target)
 
 
 @contextlib.contextmanager
@@ -265,6 +265,13 @@ def _part_path(target: Path) -> Path:
     ending = f".{secrets.token_hex(8)}{_SUFFIX}"
     name = os.fsencode(target.name)[: _LONGEST_NAME - len(ending) - 1].decode("utf-8", "ignore")
     return target.parent / f".{name}{ending}"
+
+
+def _give_back(spare: Path, target: Path) -> None:
+    """Puts a kept file under its name again."""
+    spare.replace(target)
+    # Of two names of one file, renaming removes none.
+    spare.unlink(missing_ok=True)
 
 
 def _place(part: Path, target: Path) -> None:
