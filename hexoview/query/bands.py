@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from hexoview.domain.datatype import Coding, CodingKind
 from hexoview.domain.segment import IntArray
-from hexoview.query.coverage import NOTHING, clipped, fitted, joined, spans_of, uncovered
+from hexoview.query.coverage import NOTHING, array_of, clipped, fitted, joined, spans_of, uncovered
 from hexoview.query.envelope import FloatArray, Frame
 from hexoview.query.gather import Source, ends, gather
 from hexoview.query.plan import Channel
@@ -22,7 +22,9 @@ _OTHER = "other"
 def draw_bands(channel: Channel, frame: Frame, source: Source) -> tuple[tuple[BandRow, ...], FloatArray]:
     """A row for every word that the channel's numbers can stand for, and the stretches without data."""
     spans, values = _held(channel, frame, source)
-    gaps = fitted(uncovered(spans, frame), frame)
+    grids = [(piece, piece.series.grid) for piece in channel.pieces if piece.series.grid is not None]
+    leads = array_of(source.covered(piece, grid) for piece, grid in grids)
+    gaps = fitted(uncovered(np.concatenate([spans, leads]), frame), frame)
     coding = channel.datatype.coding
     assert coding is not None
     rows = tuple(

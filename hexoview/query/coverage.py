@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from hexoview.domain.segment import IntArray
+from hexoview.domain.span import TimeSpan
 from hexoview.query.envelope import Frame
 
 NOTHING: IntArray = np.empty((0, 2), np.int64)
@@ -13,6 +16,11 @@ NOTHING: IntArray = np.empty((0, 2), np.int64)
 def spans_of(starts: IntArray, ends: IntArray) -> IntArray:
     """The stretches that begin and end at these ticks."""
     return np.stack([starts, ends], axis=1)
+
+
+def array_of(spans: Iterable[TimeSpan]) -> IntArray:
+    """Stretches as rows."""
+    return np.array([(span.start, span.end) for span in spans], np.int64).reshape(-1, 2)
 
 
 def joined(spans: IntArray) -> IntArray:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hexoview.domain.segment import Grid, IntArray
-from hexoview.query.coverage import NOTHING, fitted, spans_of, uncovered
+from hexoview.query.coverage import NOTHING, array_of, fitted, spans_of, uncovered
 from hexoview.query.envelope import FACTOR, FloatArray, Frame, Tally, ends_of, indices
 from hexoview.query.gather import Gathered, Source, ends, gather, longest_hold
 from hexoview.query.plan import Channel, Piece
@@ -35,18 +35,17 @@ class Curve:
 def draw_curve(channel: Channel, frame: Frame, source: Source) -> Curve:
     """A synchronous channel: exact extremes per column, or every value where there are few."""
     pieces = source.inside(channel, frame.span)
-    grids = [piece.series.grid for piece in pieces if piece.series.grid is not None]
-    per_column = max((float(frame.width / grid.step) for grid in grids), default=0.0)
-    covered = np.concatenate([NOTHING, *(_covered(piece, source) for piece in pieces)])
+    grids = [(piece, piece.series.grid) for piece in pieces if piece.series.grid is not None]
+    per_column = max((float(frame.width / grid.step) for _, grid in grids), default=0.0)
+    covered = array_of(source.covered(piece, grid) for piece, grid in grids)
     gaps = frame.seconds(fitted(uncovered(covered, frame), frame))
     if per_column <= _POINTS_PER_COLUMN:
         gathered = (gather(piece, frame.span, source) for piece in pieces)
         points = tuple(_points(found, channel, frame) for found in gathered if len(found))
         return Curve(None, points, gaps, per_column)
     tally = Tally(frame.columns)
-    for piece in pieces:
-        assert piece.series.grid is not None
-        _count_in(tally, piece, piece.series.grid, frame, source)
+    for piece, grid in grids:
+        _count_in(tally, piece, grid, frame, source)
     return Curve(columns_of(tally, channel, frame), (), gaps, per_column)
 
 
@@ -127,18 +126,6 @@ def _points(found: Gathered, channel: Channel, frame: Frame, until: int | None =
     close = int(found.timestamps[-1]) if until is None else until
     y = channel.datatype.scale.physical(found.values)
     return Points(frame.seconds(found.timestamps), y, is_clipped, float(frame.seconds(close)))
-
-
-def _covered(piece: Piece, source: Source) -> IntArray:
-    """The time that a piece's values stand for: a value of 1 Hz sums up the second before it."""
-    grid = piece.series.grid
-    assert grid is not None
-    start = grid.at(piece.low)
-    if piece.low == 0:
-        lead = int(piece.series.datatype.first_offset * source.store.clock.ticks_per_second)
-        start = max(piece.stretch.start, start - lead)
-    end = max(grid.at(piece.high), grid.at(piece.high - 1) + 1)
-    return np.array([[start, end]], np.int64)
 
 
 def _count_in(tally: Tally, piece: Piece, grid: Grid, frame: Frame, source: Source) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from hexoview.domain.datatype import CodingKind
 from hexoview.domain.resources import Record
-from hexoview.domain.segment import IntArray
+from hexoview.domain.segment import Grid, IntArray
 from hexoview.domain.series import Series
 from hexoview.domain.span import TimeSpan
 from hexoview.query.envelope import LevelCache
@@ -43,9 +43,18 @@ class Source:
         record = self.records.get(piece.series.record_id)
         return min(piece.stretch.end, max(piece.series.last + 1, record.span.end if record else 0))
 
+    def covered(self, piece: Piece, grid: Grid) -> TimeSpan:
+        """The time that a synchronous piece's values stand for: one of 1 Hz sums up the second before it."""
+        start = grid.at(piece.low)
+        if piece.low == 0:
+            start = max(piece.stretch.start, start - self._lead(piece))
+        return TimeSpan(start, max(grid.at(piece.high), grid.at(piece.high - 1) + 1))
+
+    def _lead(self, piece: Piece) -> int:
+        return int(piece.series.datatype.first_offset * self.store.clock.ticks_per_second)
+
     def _reach(self, piece: Piece) -> TimeSpan:
-        lead = int(piece.series.datatype.first_offset * self.store.clock.ticks_per_second)
-        start = max(piece.stretch.start, piece.series.first - lead)
+        start = max(piece.stretch.start, piece.series.first - self._lead(piece))
         return TimeSpan(start, self.end_of(piece) + 1)
 
 

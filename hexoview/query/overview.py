@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from hexoview.domain.datatype import Datatype
 from hexoview.domain.idset import IdSet
 from hexoview.domain.resources import Annotation, Range
 from hexoview.domain.series import Series
 from hexoview.domain.span import TimeSpan
 from hexoview.query.bands import flagged
-from hexoview.query.coverage import NOTHING, clipped, fitted, joined
+from hexoview.query.coverage import NOTHING, array_of, clipped, fitted, joined
 from hexoview.query.curves import draw_curve, draw_outline
 from hexoview.query.envelope import FloatArray, Frame
 from hexoview.query.gather import Source
@@ -33,13 +34,15 @@ class Overview:
         poor: where a quality channel of what is shown says anything but good.
         activities: in the order of their starts.
         marks: in time order.
-        outline: the most telling channel over the whole time, None where there is no curve.
+        outlined: the most telling channel, None where there is no curve.
+        outline: that channel over the whole time.
     """
 
     recorded: FloatArray
     poor: FloatArray
     activities: tuple[Range, ...]
     marks: tuple[Annotation, ...]
+    outlined: Datatype | None
     outline: Columns | None
 
 
@@ -48,28 +51,31 @@ def draw_overview(plan: Plan, frame: Frame, source: Source, *, is_outline: bool)
     users = IdSet.of(user.id for user in plan.users)
     activities = source.store.ranges(users=users, overlapping=frame.span)
     marks = source.store.annotations(IdSet.of(record.id for record in plan.records))
-    spans = np.array([(record.span.start, record.span.end) for record in plan.records], np.int64)
-    recorded = fitted(clipped(joined(spans.reshape(-1, 2)), frame), frame)
+    spans = array_of(record.span for record in plan.records)
+    recorded = fitted(clipped(joined(spans), frame), frame)
+    telling = _telling(plan)
     return Overview(
         recorded=frame.seconds(recorded),
         poor=frame.seconds(NOTHING if is_outline else _poor(plan, frame, source)),
         activities=tuple(sorted(activities, key=lambda activity: activity.span)),
         marks=tuple(mark for mark in marks if mark.timestamp in frame.span),
-        outline=_outline(plan, frame, source, is_outline=is_outline),
+        outlined=telling.datatype if telling else None,
+        outline=_outline(telling, frame, source, is_outline=is_outline) if telling else None,
     )
 
 
-def _outline(plan: Plan, frame: Frame, source: Source, *, is_outline: bool) -> Columns | None:
+def _telling(plan: Plan) -> Channel | None:
     curves = [channel for channel in plan.channels if kind_of(channel.datatype) is TraceKind.CURVE]
-    if not curves:
-        return None
     rank = {number: place for place, number in enumerate(_TELLING)}
-    telling = min(curves, key=lambda channel: rank.get(channel.datatype.id, len(rank)))
+    return min(curves, key=lambda channel: rank.get(channel.datatype.id, len(rank)), default=None)
+
+
+def _outline(channel: Channel, frame: Frame, source: Source, *, is_outline: bool) -> Columns | None:
     if is_outline:
-        return draw_outline(telling, frame).columns
+        return draw_outline(channel, frame).columns
     # So few columns that there are more than two values in each, and an envelope can be drawn.
-    columns = min(COLUMNS, max(1, telling.count // 3))
-    return draw_curve(telling, replace(frame, columns=columns), source).columns
+    columns = min(COLUMNS, max(1, channel.count // 3))
+    return draw_curve(channel, replace(frame, columns=columns), source).columns
 
 
 def _poor(plan: Plan, frame: Frame, source: Source) -> np.ndarray:

@@ -1,0 +1,1 @@
+"""The preview: channels over one time axis, from a week down to one heartbeat."""

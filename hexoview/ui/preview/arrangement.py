@@ -1,0 +1,170 @@
+"""Which channels share a pane, what stands beside it, and on which scale it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from hexoview.query.trace import TraceKind, TracePicture
+from hexoview.ui.preview.viewport import View
+
+# What is compared at a glance and has one unit and one zero: the three axes of acceleration.
+_SHARED = {4145: "Acceleration", 4146: "Acceleration", 4147: "Acceleration"}
+
+# Gravity and a fall fit; a loose sensor's spikes don't set the scale.
+_PINNED = {4145: (-2.0, 2.0), 4146: (-2.0, 2.0), 4147: (-2.0, 2.0)}
+
+# Pixels at least, and the share of what is left over.
+_CURVE_HEIGHT, _TICKS_HEIGHT, _ROW_HEIGHT = 54, 30, 15
+HEAD = 17
+"""Pixels over the rows of a flag or state channel: its name, so that the words have the gutter's width."""
+_WEIGHTS = {4113: 2.0, 4114: 2.0, 4115: 2.0, 4129: 1.5, 4130: 1.5, 64: 1.5}
+_PADDING = 6
+_MARGIN = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The physical values at a pane's lower and upper edge."""
+
+    bottom: float
+    top: float
+
+    def zoomed(self, factor: float) -> Scale:
+        """Taller by a factor above 1; the middle stays."""
+        middle, half = (self.top + self.bottom) / 2, (self.top - self.bottom) / 2 / factor
+        return Scale(middle - half, middle + half)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PaneContent:
+    """What one pane shows.
+
+    Attributes:
+        person: whose data these are, where the picture holds several people's.
+    """
+
+    title: str
+    person: str
+    traces: tuple[TracePicture, ...]
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """What the pane is told by in the next picture: its first trace's user and datatype."""
+        return self.traces[0].key
+
+    @property
+    def unit(self) -> str:
+        """The unit of every trace inside."""
+        return self.traces[0].datatype.unit
+
+    @property
+    def kind(self) -> TraceKind:
+        """How every trace inside is drawn."""
+        return self.traces[0].kind
+
+    @property
+    def least_height(self) -> int:
+        """Pixels below which the pane says nothing."""
+        match self.kind:
+            case TraceKind.BANDS:
+                return HEAD + max(1, len(self.traces[0].rows)) * _ROW_HEIGHT + _PADDING
+            case TraceKind.TICKS:
+                return _TICKS_HEIGHT
+            case _:
+                return _CURVE_HEIGHT
+
+    @property
+    def weight(self) -> float:
+        """The pane's share of the height that is left over."""
+        if self.kind in (TraceKind.BANDS, TraceKind.TICKS):
+            return 0.0
+        return _WEIGHTS.get(self.traces[0].datatype.id, 1.0)
+
+    @property
+    def scale(self) -> Scale:
+        """The scale on which the pane opens: the usual range, which rare excursions don't widen."""
+        ends = [_PINNED.get(trace.datatype.id, trace.usual) for trace in self.traces]
+        return _scale(min(low for low, _ in ends), max(high for _, high in ends), self.traces[0])
+
+    def fitted(self, view: View) -> Scale:
+        """The scale that shows every value on screen."""
+        extents = [extent for trace in self.traces if (extent := extent_in(trace, view))]
+        if not extents:
+            return self.scale
+        return _scale(min(low for low, _ in extents), max(high for _, high in extents), self.traces[0])
+
+
+def arrange(traces: Sequence[TracePicture]) -> tuple[PaneContent, ...]:
+    """A pane for each channel, in the order in which they come; channels that share one are put together."""
+    has_people = len({trace.user.id for trace in traces}) > 1
+    groups: dict[tuple[int, object], list[TracePicture]] = {}
+    for trace in traces:
+        shared = _SHARED.get(trace.datatype.id)
+        groups.setdefault((trace.user.id, shared or trace.datatype.id), []).append(trace)
+    return tuple(_content(group, has_people=has_people) for group in groups.values())
+
+
+def extent_in(trace: TracePicture, view: View) -> tuple[float, float] | None:
+    """The least and greatest physical value on screen, None where there is none."""
+    found: list[np.ndarray] = []
+    if trace.columns is not None and len(trace.columns):
+        places = (np.array([view.low, view.high]) - trace.columns.start) / trace.columns.width
+        first, last = np.clip([np.floor(places[0]), np.ceil(places[1])], 0, len(trace.columns)).astype(int)
+        found += [trace.columns.low[first:last], trace.columns.high[first:last]]
+    for run in trace.points:
+        found.append(run.y[(run.x >= view.low) & (run.x <= view.high)])
+    values = np.concatenate(found) if found else np.empty(0)
+    values = values[~np.isnan(values)]
+    return (float(values.min()), float(values.max())) if len(values) else None
+
+
+def heights(contents: Iterable[PaneContent], available: int) -> list[int]:
+    """Pixels for each pane: its least, and a share of what is left over."""
+    panes = list(contents)
+    least = [pane.least_height for pane in panes]
+    left_over = max(0, available - sum(least))
+    total = sum(pane.weight for pane in panes)
+    if not total:
+        return least
+    return [height + int(left_over * pane.weight / total) for height, pane in zip(least, panes, strict=True)]
+
+
+def round_numbers(scale: Scale, most: int) -> tuple[list[float], int]:
+    """Round values between the edges, at most so many, and the digits after the point that they need."""
+    span = scale.top - scale.bottom
+    exponent = int(np.floor(np.log10(span))) - 1
+    for power in range(exponent, exponent + 4):
+        for digit in (1, 2, 5):
+            step = digit * 10.0**power
+            first, last = int(np.ceil(scale.bottom / step)), int(np.floor(scale.top / step))
+            if last - first + 1 <= most:
+                return [place * step for place in range(first, last + 1)], max(0, -power)
+    return [], 0
+
+
+def broken(text: str, measured: Callable[[str], float], width: float) -> list[str]:
+    """A name on as many lines as it takes, broken between words; a word too wide stays whole."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measured(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _content(group: list[TracePicture], *, has_people: bool) -> PaneContent:
+    first = group[0]
+    title = _SHARED.get(first.datatype.id, first.datatype.label) if len(group) > 1 else first.datatype.label
+    return PaneContent(title, first.user.label if has_people else "", tuple(group))
+
+
+def _scale(low: float, high: float, trace: TracePicture) -> Scale:
+    # A channel that never changes gets a few of its own steps above and below.
+    least = 4 * abs(float(trace.datatype.scale.gain))
+    margin = max((high - low) * _MARGIN, least / 2)
+    return Scale(low - margin, high + margin)

@@ -1,0 +1,130 @@
+"""The preview's keys: a table, from which key presses are read and the sheet of keys is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+_T = QT_TRANSLATE_NOOP
+
+
+class Command(Enum):
+    """What a key asks of the preview."""
+
+    EARLIER = auto()
+    LATER = auto()
+    PAGE_EARLIER = auto()
+    PAGE_LATER = auto()
+    TO_START = auto()
+    TO_END = auto()
+    ZOOM_IN = auto()
+    ZOOM_OUT = auto()
+    WHOLE = auto()
+    BACK = auto()
+    FORWARD = auto()
+    TO_STRETCH = auto()
+    CLEAR = auto()
+    EVENT_BEFORE = auto()
+    EVENT_AFTER = auto()
+    START_EARLIER = auto()
+    START_LATER = auto()
+    END_EARLIER = auto()
+    END_LATER = auto()
+    START_SECOND_EARLIER = auto()
+    START_SECOND_LATER = auto()
+    END_SECOND_EARLIER = auto()
+    END_SECOND_LATER = auto()
+    NEXT_CLOCK = auto()
+    FIT = auto()
+    TAKE_VIEW = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A command with its keys, in Qt's portable names, and what it does in words."""
+
+    command: Command
+    keys: tuple[str, ...]
+    text: str
+
+
+def _row(command: Command, text: object, *keys: str) -> Binding:
+    return Binding(command, keys, str(text))
+
+
+# fmt: off
+BINDINGS: tuple[Binding, ...] = (
+    _row(Command.EARLIER, _T("Preview", "A tenth of the view earlier"), "Left"),
+    _row(Command.LATER, _T("Preview", "A tenth of the view later"), "Right"),
+    _row(Command.PAGE_EARLIER, _T("Preview", "A page earlier"), "PgUp"),
+    _row(Command.PAGE_LATER, _T("Preview", "A page later"), "PgDown"),
+    _row(Command.TO_START, _T("Preview", "To the start"), "Home"),
+    _row(Command.TO_END, _T("Preview", "To the end"), "End"),
+    _row(Command.ZOOM_IN, _T("Preview", "Zoom in"), "+", "=", "Ctrl++", "Ctrl+="),
+    _row(Command.ZOOM_OUT, _T("Preview", "Zoom out"), "-", "Ctrl+-"),
+    _row(Command.WHOLE, _T("Preview", "Show everything, on the scales it opened with"), "0", "Ctrl+0"),
+    _row(Command.BACK, _T("Preview", "The view before"), "Backspace"),
+    _row(Command.FORWARD, _T("Preview", "The view after"), "Shift+Backspace"),
+    _row(Command.TO_STRETCH, _T("Preview", "Zoom to the chosen stretch"), "Return", "Enter"),
+    _row(Command.CLEAR, _T("Preview", "Let the chosen stretch go"), "Esc"),
+    _row(Command.EVENT_BEFORE, _T("Preview", "The activity or mark before"), "Ctrl+Left"),
+    _row(Command.EVENT_AFTER, _T("Preview", "The activity or mark after"), "Ctrl+Right"),
+    _row(Command.START_EARLIER, _T("Preview", "Start of the stretch a pixel earlier"), "["),
+    _row(Command.START_LATER, _T("Preview", "Start of the stretch a pixel later"), "Alt+["),
+    _row(Command.END_LATER, _T("Preview", "End of the stretch a pixel later"), "]"),
+    _row(Command.END_EARLIER, _T("Preview", "End of the stretch a pixel earlier"), "Alt+]"),
+    _row(Command.START_SECOND_EARLIER, _T("Preview", "Start of the stretch 1 s earlier"), "{"),
+    _row(Command.START_SECOND_LATER, _T("Preview", "Start of the stretch 1 s later"), "Alt+{"),
+    _row(Command.END_SECOND_LATER, _T("Preview", "End of the stretch 1 s later"), "}"),
+    _row(Command.END_SECOND_EARLIER, _T("Preview", "End of the stretch 1 s earlier"), "Alt+}"),
+    _row(Command.NEXT_CLOCK, _T("Preview", "Local time, UTC, time since the start"), "T"),
+    _row(Command.FIT, _T("Preview", "Fit the scales to what is on screen"), "A"),
+    _row(Command.TAKE_VIEW, _T("Preview", "Choose what is on screen as the stretch"), "V"),
+)
+# fmt: on
+
+_COMMANDS = {key: binding.command for binding in BINDINGS for key in binding.keys}
+
+# What a pressed Shift makes of a bracket depends on the keyboard: the character itself says which it is.
+_CHARACTERS = frozenset("[]{}+-=0")
+
+
+def command_for(event: QKeyEvent) -> Command | None:
+    """The command that a key press means, None where it means nothing here."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.text() in _CHARACTERS or event.key() in _BRACKETS:
+        return _COMMANDS.get(_character(event, modifiers))
+    pressed = QKeySequence(modifiers.value | event.key())
+    return _COMMANDS.get(pressed.toString(QKeySequence.SequenceFormat.PortableText))
+
+
+_BRACKETS = {
+    int(Qt.Key.Key_BracketLeft): ("[", "{"),
+    int(Qt.Key.Key_BracketRight): ("]", "}"),
+    int(Qt.Key.Key_BraceLeft): ("{", "{"),
+    int(Qt.Key.Key_BraceRight): ("}", "}"),
+}
+
+
+def _character(event: QKeyEvent, modifiers: Qt.KeyboardModifier) -> str:
+    is_shifted = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+    pair = _BRACKETS.get(event.key())
+    character = pair[is_shifted] if pair else event.text()
+    if modifiers & Qt.KeyboardModifier.ControlModifier:
+        return f"Ctrl+{character}"
+    return f"Alt+{character}" if modifiers & Qt.KeyboardModifier.AltModifier else character
+
+
+def sheet() -> tuple[tuple[str, str], ...]:
+    """Every command's keys, as this system writes them, and what it does."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return tuple(
+        (
+            " · ".join(QKeySequence(key).toString(native) for key in binding.keys),
+            QCoreApplication.translate("Preview", binding.text),
+        )
+        for binding in BINDINGS
+    )

@@ -1,0 +1,140 @@
+"""The lane of activities and marks under the panes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from hexoview.domain.span import TimeSpan
+from hexoview.query.overview import Overview
+from hexoview.ui.preview.frame import GUTTER, Frame
+from hexoview.ui.preview.timescale import Timescale
+from hexoview.ui.preview.viewport import View
+
+_ROW = 20
+_MOST_ROWS = 3
+_LEAST_WIDTH = 3.0
+"""Pixels: what lasts a minute stays visible in a picture of a day."""
+_READABLE = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An activity or a mark.
+
+    Attributes:
+        span: of a mark a single tick.
+        row: activities that overlap lie under each other; marks have row 0.
+    """
+
+    name: str
+    span: TimeSpan
+    view: View
+    is_mark: bool = False
+    row: int = 0
+
+
+def events_of(overview: Overview, timescale: Timescale) -> tuple[Event, ...]:
+    """Activities and marks in time order."""
+    busy_until: list[int] = []
+    events = []
+    for activity in overview.activities:
+        row = next((row for row, end in enumerate(busy_until) if end <= activity.span.start), None)
+        if row is None:
+            row = min(len(busy_until), _MOST_ROWS - 1)
+            busy_until = [*busy_until, 0][:_MOST_ROWS]
+        busy_until[row] = max(busy_until[row], activity.span.end)
+        events.append(Event(activity.name, activity.span, timescale.view_of(activity.span), row=row))
+    for mark in overview.marks:
+        span = TimeSpan(mark.timestamp, mark.timestamp + 1)
+        events.append(Event(mark.text, span, timescale.view_of(span), is_mark=True))
+    return tuple(sorted(events, key=lambda event: (event.span.start, event.span.end)))
+
+
+def event_at(events: Sequence[Event], seconds: float, reach: float) -> Event | None:
+    """The shortest event at a moment, or within `reach` seconds of it."""
+    near = [e for e in events if e.view.low - reach <= seconds <= e.view.high + reach]
+    return min(near, key=lambda event: event.span.length, default=None)
+
+
+class EventLane(QGraphicsItem):
+    """Activities as bars with their names, marks as small triangles."""
+
+    def __init__(self, frame: Frame, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._events: tuple[Event, ...] = ()
+
+    @property
+    def height(self) -> int:
+        """Pixels; none where there is no event."""
+        rows = max((event.row + 1 for event in self._events), default=0)
+        return rows * _ROW + 4 if rows else 0
+
+    def show_events(self, events: tuple[Event, ...]) -> None:
+        """Shows these, in time order."""
+        self.prepareGeometryChange()
+        self._events = events
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Gutter and bars."""
+        return QRectF(0, 0, self._frame.width, self.height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Draws what is on screen."""
+        del option, widget
+        if not self._events:
+            return
+        colours = self._frame.colours
+        painter.fillRect(self.boundingRect(), QColor(colours.theme.window))
+        area = QRectF(GUTTER, 0, self._frame.plot_width, self.height)
+        painter.fillRect(area, QColor(colours.theme.raised))
+        self._paint_title(painter)
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        seen = [e for e in self._events if e.view.overlaps(self._frame.view)]
+        for event in seen:
+            if event.is_mark:
+                self._paint_mark(painter, event)
+            else:
+                self._paint_activity(painter, event)
+
+    def _paint_title(self, painter: QPainter) -> None:
+        bold = QFont(self._frame.small_font)
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(QColor(self._frame.colours.theme.text))
+        baseline = 2 + (_ROW + QFontMetricsF(bold).capHeight()) / 2
+        painter.drawText(QPointF(8, baseline), QCoreApplication.translate("Preview", "Activities"))
+
+    def _paint_activity(self, painter: QPainter, event: Event) -> None:
+        colours = self._frame.colours
+        # Clipped a little outside, so that a week on a screen of seconds gives no coordinates of millions.
+        left = max(self._frame.x_of(event.view.low), GUTTER - 4.0)
+        right = min(self._frame.x_of(event.view.high), self._frame.width + 4.0)
+        bar = QRectF(left, 2 + event.row * _ROW, max(right - left, _LEAST_WIDTH), _ROW - 2)
+        painter.setPen(QPen(QColor(colours.theme.accent), 1))
+        painter.setBrush(colours.activity)
+        painter.drawRect(bar)
+        place = bar.intersected(QRectF(GUTTER, 0, self._frame.plot_width, self.height)).adjusted(5, 0, -5, 0)
+        if place.width() < _READABLE:
+            return
+        painter.setFont(self._frame.small_font)
+        painter.setPen(QColor(colours.theme.text))
+        metrics = QFontMetricsF(self._frame.small_font)
+        text = metrics.elidedText(event.name, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(QPointF(place.left(), place.center().y() + metrics.capHeight() / 2), text)
+
+    def _paint_mark(self, painter: QPainter, event: Event) -> None:
+        # At the upper edge, where it leaves the names of activities readable.
+        x, top, half = self._frame.x_of(event.view.low), 1.0, 5.0
+        corners = [QPointF(x - half, top), QPointF(x + half, top), QPointF(x, top + 1.6 * half)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._frame.colours.traces[3])
+        painter.drawPolygon(QPolygonF(corners))

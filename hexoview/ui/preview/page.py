@@ -1,0 +1,97 @@
+"""The preview's parts under each other: words, overview, plot with its scroll bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
+
+from hexoview.query.trace import TraceKind
+from hexoview.ui.named import ElidedLabel, named
+from hexoview.ui.preview.colours import Colours
+from hexoview.ui.preview.frame import GUTTER
+from hexoview.ui.preview.overview import OverviewStrip
+from hexoview.ui.preview.plot import Plot
+from hexoview.ui.preview.viewport import View
+
+_SCALED = frozenset({TraceKind.CURVE, TraceKind.STEPS})
+
+
+class Page(QWidget):
+    """Places the parts and keeps them in step."""
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plot = named(Plot(colours), "preview-plot", self.tr("Channels over time"))
+        self.overview = OverviewStrip(colours, GUTTER)
+        self._place = ElidedLabel(name="preview-place")
+        self._reduction = ElidedLabel(name="preview-reduction")
+        self._reduction.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._bar = named(QScrollBar(), "preview-scroll", self.tr("Scroll the channels"))
+        self._bar.setSingleStep(20)
+        self._bar.hide()
+        self._lay_out()
+        self.plot.resized.connect(self._show_bar)
+        self.plot.gestures.scrolled.connect(self._scroll)
+        self._bar.valueChanged.connect(self.plot.scroll_to)
+
+    def show_words(self, place: str, reduction: str) -> None:
+        """Names day and zone, and how strongly the picture is reduced."""
+        self._place.show_whole(place)
+        self._reduction.show_whole(reduction)
+
+    def show_stretch(self, view: View | None, label: str) -> None:
+        """Marks the chosen stretch."""
+        self.plot.band.show_stretch(view, label)
+        self.overview.show_stretch(view)
+
+    def show_colours(self, colours: Colours) -> None:
+        """Draws in another look."""
+        self.plot.show_colours(colours)
+        self.overview.show_colours(colours)
+
+    def fit_panes(self, view: View) -> None:
+        """Brings every value on screen into its pane."""
+        for pane in self.plot.panes:
+            if pane.content.kind in _SCALED:
+                pane.show_scale(pane.content.fitted(view))
+
+    def reset_panes(self) -> None:
+        """Goes back to the scales that the panes opened with."""
+        for pane in self.plot.panes:
+            pane.show_scale(pane.content.scale)
+
+    @Slot(float, float)
+    def scale_pane(self, factor: float, y: float) -> None:
+        """Makes the values of one pane taller, or lower."""
+        pane = self.plot.pane_at(y)
+        if pane is not None and pane.content.kind in _SCALED:
+            pane.show_scale(pane.scale_shown.zoomed(factor))
+
+    def _lay_out(self) -> None:
+        words = QHBoxLayout()
+        words.setContentsMargins(8, 4, 8, 4)
+        words.setSpacing(16)
+        words.addWidget(self._place, 1)
+        words.addWidget(self._reduction, 1)
+        plot = QHBoxLayout()
+        plot.setSpacing(0)
+        plot.addWidget(self.plot, 1)
+        plot.addWidget(self._bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(words)
+        column.addWidget(self.overview)
+        column.addLayout(plot, 1)
+
+    @Slot()
+    def _show_bar(self) -> None:
+        overflow = self.plot.overflow
+        self._bar.setRange(0, overflow)
+        self._bar.setPageStep(max(1, self.plot.room.height))
+        self._bar.setVisible(overflow > 0)
+        self.overview.show_margin(self._bar.sizeHint().width() if overflow > 0 else 0)
+
+    @Slot(float)
+    def _scroll(self, pixels: float) -> None:
+        self._bar.setValue(self._bar.value() + round(pixels))

@@ -1,0 +1,227 @@
+"""The plot: panes, lane of events and stretch over one time axis, on a pyqtgraph view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QCursor, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsRectItem, QWidget
+
+from hexoview.ui.preview.arrangement import PaneContent, heights
+from hexoview.ui.preview.bindings import Command, command_for
+from hexoview.ui.preview.colours import Colours
+from hexoview.ui.preview.event_lane import Event, EventLane
+from hexoview.ui.preview.frame import GUTTER, Frame
+from hexoview.ui.preview.gestures import Gestures
+from hexoview.ui.preview.pane import Pane
+from hexoview.ui.preview.span_band import SpanBand
+from hexoview.ui.preview.time_axis import TimeAxis
+from hexoview.ui.preview.timescale import Timescale
+from hexoview.ui.preview.viewport import View
+
+
+class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no types
+    """Shows panes under each other; says what mouse and keys ask for, and changes nothing by itself.
+
+    One view box holds the range of time and nothing else: eight boxes with their axes cost 24 ms a frame,
+    panes that paint themselves 4.
+    """
+
+    commanded = Signal(object)
+    resized = Signal()
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.gestures = Gestures(self)
+        self._room = Frame(colours, small_font=self.font())
+        self._axis = TimeAxis(self._room)
+        self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
+        self._timescale = Timescale()
+        self._panes: tuple[Pane, ...] = ()
+        self._scroll = 0
+        self._build()
+        self.show_colours(colours)
+
+    @property
+    def room(self) -> Frame:
+        """What is on screen and how large; to be read only."""
+        return self._room
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """From top to bottom."""
+        return self._panes
+
+    @property
+    def band(self) -> SpanBand:
+        """The chosen stretch over the panes."""
+        return self._band
+
+    @property
+    def overflow(self) -> int:
+        """Pixels of panes that find no room on screen."""
+        return max(0, sum(pane.height for pane in self._panes) - self._panes_height)
+
+    def show_contents(self, contents: Sequence[PaneContent]) -> None:
+        """Shows these panes; one that is there already keeps its scale."""
+        known = {pane.content.key: pane for pane in self._panes}
+        shown = []
+        for content in contents:
+            pane = known.pop(content.key, None)
+            if pane is None:
+                pane = Pane(content, self._room, self._window)
+            else:
+                pane.show_content(content)
+            shown.append(pane)
+        for pane in known.values():
+            self.scene().removeItem(pane)
+        self._panes = tuple(shown)
+        self._arrange()
+
+    def show_events(self, events: tuple[Event, ...]) -> None:
+        """Shows activities and marks under the panes."""
+        self._lane.show_events(events)
+        self._arrange()
+
+    def show_view(self, view: View, timescale: Timescale) -> None:
+        """Shows a stretch of time, told by a clock."""
+        self._room.view = view
+        self._timescale = timescale
+        self._box.setXRange(view.low, view.high, padding=0)
+        ticks = self._axis.show_timescale(timescale)
+        self._room.grid = tuple(self._room.x_of(tick.x) - GUTTER for tick in ticks)
+        self._redraw()
+
+    def show_colours(self, colours: Colours) -> None:
+        """Draws in another look."""
+        self._room.colours = colours
+        self.setBackground(QColor(colours.theme.window))
+        self._axis.show_colours(colours)
+        self._redraw()
+
+    def scroll_to(self, pixels: int) -> None:
+        """Shows the panes from so many pixels below the first one's edge."""
+        self._scroll = min(max(pixels, 0), self.overflow)
+        self._place_panes()
+
+    def pane_at(self, y: float) -> Pane | None:
+        """The pane at a height on screen."""
+        at = y + self._scroll
+        return next(
+            (p for p in self._panes if p.y() + self._scroll <= at < p.y() + self._scroll + p.height), None
+        )
+
+    def is_over_lane(self, y: float) -> bool:
+        """Whether a height on screen lies in the lane of events."""
+        return self._panes_height <= y < self._room.height
+
+    @property
+    def _panes_height(self) -> int:
+        return max(0, self._room.height - self._lane.height)
+
+    def _build(self) -> None:
+        self.ci.setContentsMargins(0, 0, 0, 0)
+        self.ci.setSpacing(0)
+        layout = self.ci.layout
+        layout.setColumnFixedWidth(0, GUTTER)
+        self.ci.addItem(self._box, 0, 1)
+        self.ci.addItem(self._axis, 1, 1)
+        self._axis.linkToView(self._box)
+        self._stack, self._window = QGraphicsRectItem(), QGraphicsRectItem()
+        for item in (self._stack, self._window):
+            item.setFlag(QGraphicsRectItem.GraphicsItemFlag.ItemClipsChildrenToShape)
+            item.setPen(Qt.PenStyle.NoPen)
+        self.scene().addItem(self._stack)
+        self._window.setParentItem(self._stack)
+        self._lane = EventLane(self._room, self._stack)
+        self._band = SpanBand(self._room, self._stack)
+
+    def _arrange(self) -> None:
+        """Gives every part its place; called whenever the room or the parts change."""
+        room = self._room
+        room.width, room.height = self.width(), max(1, self.height() - int(self._axis.height()))
+        room.pixel_ratio = self.devicePixelRatioF()
+        self._stack.setRect(QRectF(0, 0, room.width, room.height))
+        self._window.setRect(QRectF(0, 0, room.width, self._panes_height))
+        self._lane.setPos(0, self._panes_height)
+        self._scroll = min(self._scroll, self.overflow)
+        self._place_panes()
+        self.show_view(room.view, self._timescale)
+        self.resized.emit()
+
+    def _place_panes(self) -> None:
+        top = -self._scroll
+        tall = heights([pane.content for pane in self._panes], self._panes_height)
+        for pane, height in zip(self._panes, tall, strict=True):
+            pane.place(top, height)
+            top += height
+
+    def _redraw(self) -> None:
+        self.viewport().update()
+
+    def _show_cursor(self, place: QPointF) -> None:
+        shape = Qt.CursorShape.CrossCursor
+        if place.x() < GUTTER or place.y() > self._room.height:
+            shape = Qt.CursorShape.ArrowCursor
+        elif self.gestures.is_panning_tool:
+            shape = Qt.CursorShape.OpenHandCursor
+        elif self._band.edge_at(place.x()) is not None:
+            shape = Qt.CursorShape.SizeHorCursor
+        self.viewport().setCursor(QCursor(shape))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Makes use of the new room; pyqtgraph calls it once without an event."""
+        super().resizeEvent(event)
+        if hasattr(self, "_band"):
+            self._arrange()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Takes hold of the stretch, begins a new one, or moves the view."""
+        self.gestures.press(event, self._band.edge_at(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Goes on with what was begun."""
+        if not self.gestures.is_dragging:
+            self._show_cursor(event.position())
+        self.gestures.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends it."""
+        self.gestures.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Asks for what lies under the pointer."""
+        self.gestures.picked.emit(event.position())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zooms, pans, scrolls or scales."""
+        self.gestures.turn(event, can_scroll=self.overflow > 0)
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is elsewhere."""
+        del event
+        self.gestures.moved.emit(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Reads keys from the table of bindings; others belong to the window."""
+        if event.key() == Qt.Key.Key_Space:
+            self.gestures.is_panning_tool = True
+            return
+        command = command_for(event)
+        if command is None:
+            event.ignore()
+            return
+        if command is Command.CLEAR and self.gestures.is_dragging:
+            self.gestures.drop()
+            return
+        self.commanded.emit(command)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The hand tool lasts as long as Space is held."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.gestures.is_panning_tool = False

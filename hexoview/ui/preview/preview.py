@@ -1,0 +1,173 @@
+"""The preview: channels of a plan over one time axis, and the stretch that a person chooses on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import tzinfo
+
+from PySide6.QtCore import QEvent, QPointF, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from hexoview.domain.span import TimeSpan
+from hexoview.query.picture import Picture, PictureRequest
+from hexoview.ui.empty_page import EmptyPage
+from hexoview.ui.named import named
+from hexoview.ui.preview.arrangement import arrange
+from hexoview.ui.preview.colours import colours_for
+from hexoview.ui.preview.frame import GUTTER
+from hexoview.ui.preview.page import Page
+from hexoview.ui.preview.readout import Pointed, readings
+from hexoview.ui.preview.request import is_enough, wanted
+from hexoview.ui.preview.scene import Scene
+from hexoview.ui.preview.spoken import reduction, summary
+from hexoview.ui.preview.steering import Steering
+from hexoview.ui.theme import DARK, LIGHT, Theme
+
+_POINT_REACH = 6
+"""Pixels from the pointer to a value that is read out."""
+
+
+class Preview(QWidget):
+    """Shows pictures and asks for finer ones; knows neither store nor query.
+
+    `span_chosen` carries the TimeSpan that was dragged or moved by keys, or None; `view_changed` the
+    PictureRequest of what is to be seen next; `pointed` a Pointed, or None.
+    """
+
+    span_chosen = Signal(object)
+    view_changed = Signal(object)
+    pointed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "preview", self.tr("Preview"))
+        self._scene = Scene()
+        self._empty = EmptyPage("preview-empty")
+        self._page = Page(colours_for(self._theme_around()))
+        self._steering = Steering(self._scene, self._page, self)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._page)
+        self.setFocusProxy(self._page.plot)
+        self._connect()
+
+    @property
+    def request(self) -> PictureRequest:
+        """The picture that would suit what is on screen; of all time while nothing is shown."""
+        if self._scene.picture is None:
+            return PictureRequest(None, max(1, round((self.width() - GUTTER) * self.devicePixelRatioF())))
+        return wanted(self._scene.need(self._page.plot.room), self._scene.timescale)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Shows a plan's data: all of it, or of records that are on screen already the same view."""
+        scene, page = self._scene, self._page
+        scene.take(picture)
+        page.plot.show_events(scene.events)
+        page.plot.show_contents(arrange(picture.traces))
+        page.overview.show_overview(picture.overview, scene.events, scene.navigator.whole)
+        self._stack.setCurrentWidget(page)
+        self._show_view()
+        self._show_stretch()
+
+    def show_nothing(self, title: str, sentence: str) -> None:
+        """Says why there is no picture."""
+        self._scene.picture = None
+        self._page.plot.show_contents(())
+        self._empty.show_text(title, sentence)
+        self._stack.setCurrentWidget(self._empty)
+
+    def set_zone(self, zone: tzinfo) -> None:
+        """Tells times in another zone."""
+        self._scene.timescale = replace(self._scene.timescale, zone=zone)
+        self._show_times()
+
+    def set_span(self, span: TimeSpan | None) -> None:
+        """Marks a stretch that was chosen elsewhere."""
+        self._scene.stretch.choose(span)
+        self._show_stretch()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws in another look."""
+        self._page.show_colours(colours_for(theme))
+
+    def summary(self) -> str:
+        """What is on screen, as sentences."""
+        scene = self._scene
+        if scene.picture is None:
+            return self._empty.accessibleName()
+        return summary(scene.picture, scene.events, scene.view, scene.timescale)
+
+    def _connect(self) -> None:
+        self._page.plot.resized.connect(self._ask)
+        self._page.plot.gestures.moved.connect(self._point)
+        self._steering.moved.connect(self._show_view)
+        self._steering.reclocked.connect(self._show_times)
+        self._steering.drawing.connect(self._show_stretch)
+        self._steering.chosen.connect(self.span_chosen)
+
+    def _theme_around(self) -> Theme:
+        return DARK if self.palette().window().color().lightness() < 128 else LIGHT
+
+    @Slot()
+    def _show_view(self) -> None:
+        scene = self._scene
+        self._page.plot.show_view(scene.view, scene.timescale)
+        self._page.overview.show_view(scene.view)
+        self._show_words()
+        self._ask()
+
+    @Slot()
+    def _show_times(self) -> None:
+        self._page.plot.show_view(self._scene.view, self._scene.timescale)
+        self._show_stretch()
+        self._show_words()
+
+    @Slot()
+    def _show_stretch(self) -> None:
+        scene = self._scene
+        view, span = scene.stretch_view(), scene.stretch.shown
+        label = scene.timescale.stretch(span) if view is not None and span is not None else ""
+        self._page.show_stretch(view, label)
+
+    def _show_words(self) -> None:
+        scene = self._scene
+        if scene.picture is None:
+            return
+        per_pixel = scene.need(self._page.plot.room).seconds_per_pixel
+        self._page.show_words(scene.timescale.place(scene.view), reduction(scene.picture, per_pixel))
+        self._page.plot.setAccessibleDescription(self.summary())
+
+    @Slot()
+    def _ask(self) -> None:
+        """Asks for a picture where the one at hand is too coarse or too short."""
+        scene = self._scene
+        need = scene.need(self._page.plot.room)
+        if scene.picture is not None and not is_enough(scene.picture, need, scene.timescale):
+            self.view_changed.emit(self.request)
+
+    @Slot(object)
+    def _point(self, place: QPointF | None) -> None:
+        room, scene = self._page.plot.room, self._scene
+        is_inside = place is not None and GUTTER <= place.x() < room.width and place.y() < room.height
+        if scene.picture is None or place is None or not is_inside:
+            self._page.plot.band.show_pointer(None)
+            self.pointed.emit(None)
+            return
+        self._page.plot.band.show_pointer(place.x())
+        seconds = room.seconds_at(place.x())
+        tick = scene.timescale.tick(seconds)
+        found = readings(scene.picture.traces, seconds, _POINT_REACH * room.seconds_per_pixel)
+        self.pointed.emit(Pointed(tick, scene.timescale.moment(tick), found))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Says how many columns the first picture should have."""
+        super().resizeEvent(event)
+        if self._scene.picture is None:
+            self.view_changed.emit(self.request)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the window from light to dark and back."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self.set_theme(self._theme_around())
+        super().changeEvent(event)

@@ -1,0 +1,114 @@
+"""Envelopes as pixels: which rows of each pixel column are inked; pure numpy, a pane in 0.1 ms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hexoview.query.envelope import FloatArray
+from hexoview.query.trace import Columns
+from hexoview.ui.preview.viewport import View
+
+Mask = NDArray[np.bool_]
+Rows = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The pixels that a pane has, and what they stand for.
+
+    Attributes:
+        bottom, top: the physical values of the last and the first row.
+    """
+
+    view: View
+    width: int
+    height: int
+    bottom: float
+    top: float
+
+    @property
+    def seconds_per_pixel(self) -> float:
+        """Seconds that a pixel column lasts."""
+        return self.view.width / self.width
+
+    def x(self, seconds: FloatArray) -> FloatArray:
+        """Pixels from the left edge."""
+        return (seconds - self.view.low) / self.seconds_per_pixel
+
+    def y(self, values: FloatArray) -> FloatArray:
+        """Pixels from the upper edge to the middle of a value's row."""
+        return (self.top - values) / (self.top - self.bottom) * (self.height - 1) + 0.5
+
+
+def pixel_columns(columns: Columns, screen: Screen) -> tuple[FloatArray, FloatArray, Mask]:
+    """The least and greatest value of each pixel column, and where values are clipped; none is left out.
+
+    A pixel shows the columns whose middles lie in it, and where there are none the column that covers it.
+    """
+    low, high = np.full(screen.width, np.nan), np.full(screen.width, np.nan)
+    is_clipped = np.zeros(screen.width, np.bool_)
+    if not len(columns):
+        return low, high, is_clipped
+    pitch = columns.width / screen.seconds_per_pixel
+    left = (columns.start - screen.view.low) / screen.seconds_per_pixel
+    places = np.floor((np.arange(screen.width) + 0.5 - left) / pitch).astype(np.int64)
+    pixels = np.flatnonzero((places >= 0) & (places < len(columns)))
+    covering = places[pixels]
+    low[pixels], high[pixels] = columns.low[covering], columns.high[covering]
+    is_clipped[pixels] = columns.is_clipped[covering]
+    if pitch >= 1:
+        # Each column is at least a pixel wide, so it covers the middle of one.
+        return low, high, is_clipped
+    middles = np.floor(left + (np.arange(len(columns)) + 0.5) * pitch).astype(np.int64)
+    first, last = np.searchsorted(middles, (0, screen.width))
+    if first < last:
+        pixels, starts = np.unique(middles[first:last], return_index=True)
+        low[pixels] = np.fmin.reduceat(columns.low[first:last], starts)
+        high[pixels] = np.fmax.reduceat(columns.high[first:last], starts)
+        is_clipped[pixels] = np.logical_or.reduceat(columns.is_clipped[first:last], starts)
+    return low, high, is_clipped
+
+
+def inked_rows(low: FloatArray, high: FloatArray, screen: Screen) -> tuple[Rows, Rows]:
+    """The first and last row of each pixel column; last < first where there is nothing.
+
+    What lies outside the scale is inked at the edge, so that no excursion is out of sight. Neighbouring
+    columns are joined as a line would join them, but never over a column without values.
+    """
+    is_filled = ~np.isnan(low)
+    with np.errstate(invalid="ignore"):
+        ends = [np.floor(screen.y(side)) for side in (high, low)]
+    ends = [np.clip(np.nan_to_num(side), 0, screen.height - 1).astype(np.int32) for side in ends]
+    first, last = ends
+    both = is_filled[1:] & is_filled[:-1]
+    is_below = both & (first[1:] > last[:-1] + 1)
+    is_above = both & (last[1:] < first[:-1] - 1)
+    joined_first, joined_last = first.copy(), last.copy()
+    joined_first[1:][is_below] = last[:-1][is_below] + 1
+    joined_last[1:][is_above] = first[:-1][is_above] - 1
+    joined_first[~is_filled], joined_last[~is_filled] = 1, 0
+    return joined_first, joined_last
+
+
+def ink(first: Rows, last: Rows, height: int) -> Mask:
+    """The inked pixels, a row each for rows and a column each for columns."""
+    rows = np.arange(height, dtype=np.int32)[:, None]
+    mask = rows >= first
+    mask &= rows <= last
+    return mask
+
+
+def covered_pixels(bands: FloatArray, screen: Screen, least: int = 1) -> Mask:
+    """The pixel columns that a band touches; the shortest band has `least`."""
+    change = np.zeros(screen.width + 1, np.int64)
+    if len(bands):
+        edges = np.clip(screen.x(bands), -1.0, screen.width + 1.0)
+        first, last = np.floor(edges[:, 0]).astype(np.int64), np.ceil(edges[:, 1]).astype(np.int64)
+        last = np.maximum(last, first + least)
+        is_seen = (last > 0) & (first < screen.width)
+        np.add.at(change, np.clip(first[is_seen], 0, screen.width), 1)
+        np.add.at(change, np.clip(last[is_seen], 0, screen.width), -1)
+    return np.cumsum(change)[:-1] > 0

@@ -1,0 +1,191 @@
+"""What a person's gestures and keys do to the scene."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPointF, Signal, Slot
+
+from hexoview.domain.span import TimeSpan
+from hexoview.ui.preview.bindings import Command
+from hexoview.ui.preview.event_lane import Event, event_at
+from hexoview.ui.preview.frame import GUTTER
+from hexoview.ui.preview.gestures import Drawn
+from hexoview.ui.preview.navigator import Move
+from hexoview.ui.preview.page import Page
+from hexoview.ui.preview.scene import Scene
+from hexoview.ui.preview.viewport import View
+
+_EVENT_REACH = 6
+"""Pixels from the pointer to a mark that is meant."""
+
+_EVENT_MARGIN = 1.2
+"""An activity that is gone to has a tenth of its length on either side."""
+
+_MARK_SECONDS = 10.0
+
+
+class Steering(QObject):
+    """Moves the view, draws and moves the stretch; `chosen` says that a stretch stands, or None does."""
+
+    moved = Signal()
+    reclocked = Signal()
+    drawing = Signal()
+    chosen = Signal(object)
+
+    def __init__(self, scene: Scene, page: Page, parent: QObject) -> None:
+        super().__init__(parent)
+        self._scene = scene
+        self._page = page
+        self._orders: Mapping[Command, Callable[[], None]] = {
+            Command.CLEAR: self._clear,
+            Command.TAKE_VIEW: self._take_view,
+            Command.TO_STRETCH: self._go_to_stretch,
+            Command.EVENT_BEFORE: self._go_to_event_before,
+            Command.EVENT_AFTER: self._go_to_event_after,
+            Command.NEXT_CLOCK: self._next_clock,
+            Command.FIT: self._fit,
+            Command.WHOLE: self._show_all,
+        }
+        self._connect()
+
+    def _connect(self) -> None:
+        page, gestures = self._page, self._page.plot.gestures
+        page.plot.commanded.connect(self._obey)
+        page.overview.view_wanted.connect(self._glide)
+        page.overview.left_view.connect(self._rest)
+        gestures.zoomed.connect(self._zoom)
+        gestures.panned.connect(self._pan)
+        gestures.pan_began.connect(self._rest)
+        gestures.dragged.connect(self._drag)
+        gestures.scaled.connect(page.scale_pane)
+        gestures.drawn.connect(self._draw)
+        gestures.dropped.connect(self._drop)
+        gestures.picked.connect(self._pick)
+
+    @property
+    def _ticks_per_pixel(self) -> float:
+        return self._page.plot.room.seconds_per_pixel * self._scene.timescale.clock.ticks_per_second
+
+    # -- moving
+
+    def _go(self, view: View, move: Move = Move.JUMP) -> None:
+        if self._scene.picture is not None and self._scene.navigator.go(view, move):
+            self.moved.emit()
+
+    @Slot(object)
+    def _glide(self, view: View) -> None:
+        self._go(view, Move.GLIDE)
+
+    @Slot()
+    def _rest(self) -> None:
+        self._scene.navigator.rest()
+
+    @Slot(float, float)
+    def _zoom(self, factor: float, x: float) -> None:
+        about = self._page.plot.room.seconds_at(max(x, GUTTER))
+        self._glide(self._scene.view.zoomed(factor, about))
+
+    @Slot(float)
+    def _pan(self, share: float) -> None:
+        self._glide(self._scene.view.panned(share))
+
+    @Slot(float)
+    def _drag(self, pixels: float) -> None:
+        self._pan(-pixels / self._page.plot.room.plot_width)
+
+    @Slot(QPointF)
+    def _pick(self, place: QPointF) -> None:
+        room = self._page.plot.room
+        reach = _EVENT_REACH * room.seconds_per_pixel
+        event = event_at(self._scene.events, room.seconds_at(place.x()), reach)
+        if event is not None and place.x() >= GUTTER:
+            self._show_event(event)
+
+    def _show_event(self, event: Event) -> None:
+        width = event.view.width * _EVENT_MARGIN
+        if event.is_mark:
+            width = _MARK_SECONDS if self._scene.navigator.shows_all else self._scene.view.width
+        middle = event.view.middle
+        self._go(View(middle - width / 2, middle + width / 2))
+
+    # -- choosing
+
+    @Slot(object)
+    def _draw(self, drawn: Drawn) -> None:
+        scene, room = self._scene, self._page.plot.room
+        if scene.picture is None:
+            return
+        place, anchor = (scene.timescale.tick(room.seconds_at(x)) for x in (drawn.place, drawn.anchor))
+        scene.stretch.draw(
+            anchor, place, edge=drawn.edge, ticks_per_pixel=self._ticks_per_pixel, is_free=drawn.is_free
+        )
+        if drawn.is_final:
+            self._choose(scene.stretch.shown)
+        else:
+            self.drawing.emit()
+
+    @Slot()
+    def _drop(self) -> None:
+        self._scene.stretch.drop()
+        self.drawing.emit()
+
+    def _choose(self, span: TimeSpan | None) -> None:
+        self._scene.stretch.choose(span)
+        self.drawing.emit()
+        self.chosen.emit(span)
+
+    # -- keys
+
+    @Slot(object)
+    def _obey(self, command: Command) -> None:
+        if self._scene.picture is None:
+            return
+        nudged = self._scene.stretch.nudged(command, ticks_per_pixel=self._ticks_per_pixel)
+        order = self._orders.get(command)
+        if nudged is not None:
+            self._choose(nudged)
+        elif order is not None:
+            order()
+        elif self._scene.navigator.obey(command):
+            self.moved.emit()
+
+    def _clear(self) -> None:
+        if self._scene.stretch.span is not None:
+            self._choose(None)
+
+    def _take_view(self) -> None:
+        span = self._scene.timescale.span_of(self._scene.view) & self._scene.stretch.whole
+        if not span.is_empty:
+            self._choose(span)
+
+    def _go_to_stretch(self) -> None:
+        view = self._scene.stretch_view()
+        if view is not None:
+            self._go(view)
+
+    def _go_to_event_before(self) -> None:
+        middle = self._scene.view.middle - self._scene.view.width * 1e-6
+        earlier = [event for event in self._scene.events if event.view.middle < middle]
+        if earlier:
+            self._show_event(max(earlier, key=lambda event: event.view.middle))
+
+    def _go_to_event_after(self) -> None:
+        middle = self._scene.view.middle + self._scene.view.width * 1e-6
+        later = [event for event in self._scene.events if event.view.middle > middle]
+        if later:
+            self._show_event(min(later, key=lambda event: event.view.middle))
+
+    def _next_clock(self) -> None:
+        timescale = self._scene.timescale
+        self._scene.timescale = replace(timescale, mode=timescale.mode.following)
+        self.reclocked.emit()
+
+    def _fit(self) -> None:
+        self._page.fit_panes(self._scene.view)
+
+    def _show_all(self) -> None:
+        self._page.reset_panes()
+        if self._scene.navigator.obey(Command.WHOLE):
+            self.moved.emit()

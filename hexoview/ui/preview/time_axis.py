@@ -1,0 +1,83 @@
+"""The time axis: round times on the wall clock of the record's place."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtGui import QColor, QFontMetricsF
+
+from hexoview.ui.preview.colours import Colours
+from hexoview.ui.preview.frame import Frame
+from hexoview.ui.preview.timescale import AxisTick, Timescale
+
+_APART = 18.0
+"""Pixels at least between two labels."""
+
+
+class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
+    """Shows the ticks that `Timescale` finds; pyqtgraph's own dates know one fixed offset from UTC."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__("bottom")
+        self._frame = frame
+        self._timescale = Timescale()
+        self._labels: dict[float, str] = {}
+        self.enableAutoSIPrefix(enable=False)
+        self.setStyle(autoReduceTextSpace=False, hideOverlappingLabels=False, tickLength=-5)
+        self.show_font()
+
+    def show_font(self) -> None:
+        """Takes the frame's font, and the height that it needs."""
+        self.setStyle(tickFont=self._frame.small_font)
+        self.setHeight(QFontMetricsF(self._frame.small_font).height() + 10)
+
+    def show_colours(self, colours: Colours) -> None:
+        """Draws in another look."""
+        self.setPen(QColor(colours.theme.line))
+        self.setTextPen(QColor(colours.theme.text))
+        self.setTickPen(QColor(colours.theme.faint))
+
+    def show_timescale(self, timescale: Timescale) -> tuple[AxisTick, ...]:
+        """Tells the times of the frame's view in another clock or from another origin; returns the ticks."""
+        self._timescale = timescale
+        shown = self._apart(self._candidates())
+        self._labels = {tick.x: tick.label for tick in shown}
+        self.picture = None
+        self.update()
+        return shown
+
+    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        """The places of the ticks, all of one kind."""
+        del low, high, size
+        return [(1.0, list(self._labels))]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """The labels of the ticks."""
+        del scale, spacing
+        return [self._labels.get(value, "") for value in values]
+
+    def _candidates(self) -> tuple[AxisTick, ...]:
+        """As many ticks as there is room for, judged by the widest label that came out."""
+        room, widest = self._frame.plot_width, 60.0
+        for _ in range(3):
+            found = self._timescale.axis_ticks(self._frame.view, int(room / (widest + _APART)))
+            needed = max((self._width(tick) for tick in found if not tick.is_major), default=widest)
+            if needed <= widest:
+                break
+            widest = needed
+        return found
+
+    def _apart(self, found: tuple[AxisTick, ...]) -> tuple[AxisTick, ...]:
+        """Those that don't run into each other; midnights and changes of the clocks come first."""
+        kept: list[AxisTick] = []
+        for tick in sorted(found, key=lambda one: (not one.is_major, one.x)):
+            if all(self._distance(tick, other) >= 0 for other in kept):
+                kept.append(tick)
+        return tuple(sorted(kept, key=lambda one: one.x))
+
+    def _distance(self, one: AxisTick, other: AxisTick) -> float:
+        """Pixels between two labels; below 0 they overlap."""
+        between = abs(one.x - other.x) / self._frame.seconds_per_pixel
+        return between - (self._width(one) + self._width(other)) / 2 - _APART / 3
+
+    def _width(self, tick: AxisTick) -> float:
+        return QFontMetricsF(self._frame.small_font).horizontalAdvance(tick.label)

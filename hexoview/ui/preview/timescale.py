@@ -1,0 +1,191 @@
+"""From seconds on the axis to times in words, in the clock that the person chose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from enum import Enum
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from hexoview.domain.span import TimeSpan
+from hexoview.domain.timestamp import HEXOSKIN, Clock
+from hexoview.ui import words
+from hexoview.ui.preview.ticks import Tick, local, step_for, ticks
+from hexoview.ui.preview.viewport import View
+
+_DAY = 86_400
+translate = QCoreApplication.translate
+
+
+class ClockMode(Enum):
+    """Which time the axis tells."""
+
+    LOCAL = "local"
+    UTC = "utc"
+    ELAPSED = "elapsed"
+
+    @property
+    def following(self) -> ClockMode:
+        """The mode that comes after this one when a person asks for the next."""
+        modes = tuple(ClockMode)
+        return modes[(modes.index(self) + 1) % len(modes)]
+
+
+@dataclass(frozen=True, slots=True)
+class AxisTick:
+    """A place on the axis with its words.
+
+    Attributes:
+        x: seconds from the origin.
+        is_major: a midnight or a change of the clocks.
+    """
+
+    x: float
+    label: str
+    is_major: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timescale:
+    """How ticks, seconds on the axis and the wall clock belong together.
+
+    Attributes:
+        origin: the tick at 0 seconds.
+    """
+
+    origin: int = 0
+    clock: Clock = HEXOSKIN
+    zone: tzinfo = UTC
+    mode: ClockMode = ClockMode.LOCAL
+
+    @property
+    def shown_zone(self) -> tzinfo:
+        """The zone whose wall clock is shown; UTC stands in for it while elapsed time is shown."""
+        return self.zone if self.mode is ClockMode.LOCAL else UTC
+
+    def seconds(self, tick: int) -> float:
+        """Where a tick lies on the axis."""
+        return (tick - self.origin) / self.clock.ticks_per_second
+
+    def tick(self, seconds: float) -> int:
+        """The tick nearest to a place on the axis."""
+        return self.origin + round(seconds * self.clock.ticks_per_second)
+
+    def view_of(self, span: TimeSpan) -> View:
+        """A stretch of time in seconds."""
+        return View(self.seconds(span.start), self.seconds(span.end))
+
+    def span_of(self, view: View) -> TimeSpan:
+        """A view as ticks, at least one."""
+        start = self.tick(view.low)
+        return TimeSpan(start, max(self.tick(view.high), start + 1))
+
+    def axis_ticks(self, view: View, most: int) -> tuple[AxisTick, ...]:
+        """At most about so many ticks, with their labels."""
+        return tuple(self._axis_ticks(view, most))
+
+    def step(self, view: View, most: int) -> Fraction:
+        """Seconds between two ticks."""
+        return step_for(Fraction(view.width), most)
+
+    def moment(self, tick: int) -> str:
+        """One time in full: 22:31:07.25, or +1:02:03.5 since the start."""
+        if self.mode is ClockMode.ELAPSED:
+            return _elapsed(self.clock.exact_seconds(tick - self.origin), Fraction(1, 1000))
+        try:
+            when = self.clock.to_datetime(tick, self.shown_zone)
+        except OverflowError:
+            return words.moment(tick, self.clock, UTC)
+        return _trimmed(_wall(when, Fraction(1, 1000)))
+
+    def stretch(self, span: TimeSpan) -> str:
+        """From when to when, and how long that is: 22:10:00 – 23:05:00 · 55 min."""
+        length = words.length(span.length, self.clock)
+        return f"{self.moment(span.start)} – {self.moment(span.end)}{words.DOT}{length}"
+
+    def place(self, view: View) -> str:
+        """The day and the zone that the axis tells."""
+        start, end = self.tick(view.low), self.tick(view.high)
+        zone = words.zone_in_words(self.shown_zone, start, self.clock)
+        days = [self._day(start), self._day(end)]
+        dates = days[0] if days[0] == days[1] else " – ".join(days)
+        if self.mode is ClockMode.ELAPSED:
+            return translate("Preview", "{0}{1}time since the start").format(dates, words.DOT)
+        return f"{dates}{words.DOT}{zone}"
+
+    def _day(self, tick: int) -> str:
+        try:
+            when = self.clock.to_datetime(tick, self.zone if self.mode is not ClockMode.UTC else UTC)
+        except OverflowError:
+            return words.date(tick, self.clock, UTC)
+        return f"{_weekday(when)} {words.date(tick, self.clock, when.tzinfo or UTC)}"
+
+    def _axis_ticks(self, view: View, most: int) -> Iterator[AxisTick]:
+        step = self.step(view, most)
+        if self.mode is ClockMode.ELAPSED:
+            for tick in ticks(Fraction(view.low), Fraction(view.high), step, UTC):
+                yield AxisTick(float(tick.at), _elapsed(tick.at, step), is_major=False)
+            return
+        start = self.clock.exact_seconds(self.origin)
+        try:
+            found = ticks(start + Fraction(view.low), start + Fraction(view.high), step, self.shown_zone)
+        except OverflowError:
+            return
+        for tick in found:
+            label = _label(tick, step, self.shown_zone)
+            yield AxisTick(float(tick.at - start), label, is_major=tick.is_midnight or tick.is_change)
+
+
+def _label(tick: Tick, step: Fraction, zone: tzinfo) -> str:
+    when = local(tick.at, zone)
+    time = _wall(when, step)
+    if not (tick.is_midnight or step >= _DAY):
+        return f"{time} {_zone_name(when)}" if tick.is_change or tick.is_ambiguous else time
+    month = QLocale().monthName(when.month, QLocale.FormatType.ShortFormat)
+    date = f"{_weekday(when)} {when.day} {month}"
+    # Some zones change their clocks at midnight: their day begins at 01:00.
+    return f"{date} {time}" if tick.is_change else date
+
+
+def _zone_name(when: datetime) -> str:
+    """The short name of the zone, or its distance from UTC where it has none."""
+    name = when.tzname() or ""
+    return name if name.isalpha() else f"UTC{words.offset(when)}"
+
+
+def _weekday(when: datetime) -> str:
+    return QLocale().dayName(when.isoweekday(), QLocale.FormatType.ShortFormat)
+
+
+def _wall(when: datetime, step: Fraction) -> str:
+    """A time of day with the digits that tell one tick from the next."""
+    if step % 60 == 0 and not when.second:
+        return f"{when:%H:%M}"
+    if step >= 1 and not when.microsecond:
+        return f"{when:%H:%M:%S}"
+    digits = _digits(step)
+    # Rounded to the nearest, so that a tick of 1/256 s reads .004 and not .003.
+    scaled = (when.microsecond * 10**digits + 500_000) // 1_000_000
+    return f"{when:%H:%M:%S}.{min(scaled, 10**digits - 1):0{digits}}"
+
+
+def _elapsed(seconds: Fraction, step: Fraction) -> str:
+    sign = "−" if seconds < 0 else "+"
+    digits = 0 if step >= 1 and abs(seconds) % 1 == 0 else _digits(step)
+    units = round(abs(seconds) * 10**digits)
+    whole, part = divmod(units, 10**digits)
+    hours, rest = divmod(whole, 3600)
+    text = f"{sign}{hours}:{rest // 60:02}:{rest % 60:02}"
+    return f"{text}.{part:0{digits}}" if digits else text
+
+
+def _digits(step: Fraction) -> int:
+    """Digits after the point that ticks of a step below a second need: .5, .05, .005."""
+    return next((digits for digits in (1, 2) if step * 10**digits % 1 == 0), 3)
+
+
+def _trimmed(text: str) -> str:
+    return text.rstrip("0").rstrip(".") if "." in text else text
