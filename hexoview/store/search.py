@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hexoview.domain.idset import ALL_IDS, IdSet
+from hexoview.domain.idset import IdSet
 from hexoview.domain.series import IDS_PER_RECORD
 from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.store.where import (
@@ -16,7 +16,6 @@ from hexoview.store.where import (
     is_narrow,
     joined,
     listed_records,
-    of_records,
     overlapping,
     within,
 )
@@ -98,7 +97,7 @@ def _series_where(asked: Asked, window: TimeSpan, near: Mapping[int, TimeSpan] |
     filters = [
         *on,
         within("s.id", asked.ids),
-        within("s.id", of_records(asked.records)) if asked.records != ALL_IDS else Clause(),
+        within(f"s.id / {IDS_PER_RECORD}", asked.records),
         within("s.user_id", asked.users),
         within("s.datatype_id", asked.datatypes),
         _series_overlap(window),

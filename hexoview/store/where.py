@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hexoview.domain.idset import ALL_IDS, IdSet
-from hexoview.domain.series import IDS_PER_RECORD
-from hexoview.domain.span import ALWAYS, LATEST, TimeSpan
+from hexoview.domain.span import ALWAYS, TimeSpan
 
 # Up to so many ids are looked up one by one; a wider set only filters what another index found.
 _NARROW = 200_000
@@ -51,12 +50,6 @@ def within(column: str, ids: IdSet, *, by_index: bool = False) -> Clause:
     low_high = "json_extract(run.value, '$[0]') AND json_extract(run.value, '$[1]')"
     runs = f"EXISTS (SELECT 1 FROM json_each(?) AS run WHERE {name} BETWEEN {low_high})"
     return Clause(runs, (json.dumps(ids.runs),))
-
-
-def of_records(records: IdSet) -> IdSet:
-    """The ids that the series of some records can have."""
-    runs = ((max(low, 0) * IDS_PER_RECORD, (high + 1) * IDS_PER_RECORD - 1) for low, high in records.runs)
-    return IdSet.of_runs((low, min(high, LATEST)) for low, high in runs if low <= LATEST)
 
 
 def listed_records(records: IdSet) -> Clause:
