@@ -21,6 +21,7 @@ from hexoview.export.binary_layout import (
 )
 from hexoview.export.pieces import nan_rows
 from hexoview.export.request import ChannelTally, ExportRequest
+from hexoview.export.write_behind import write_behind
 from hexoview.query.plan import Plan
 from hexoview.store.base import Store
 from hexoview.watch import Watch
@@ -43,12 +44,11 @@ def write_binary(
     found = folders(plans, request, store)
     files = [file for folder in found for file in folder.files]
     if is_bare(request):
-        progress = _Progress(watch, files[0].size)
-        for block in progress.through(only_file(found, request).blocks(store)):
-            pending.write(block)
+        blocks = _Progress(watch, files[0].size).through(only_file(found, request).blocks(store))
     else:
         # Each file is read twice: the checksum stands before the bytes.
-        _write_zip(found, store, pending, _Progress(watch, 2 * sum(file.size for file in files)))
+        blocks = _zipped(found, store, _Progress(watch, 2 * sum(file.size for file in files)))
+    write_behind(blocks, pending)
     return tuple(_tally(file, store) for file in files)
 
 
@@ -103,20 +103,19 @@ class _Progress:
             yield block
 
 
-def _write_zip(found: tuple[Folder, ...], store: Store, pending: Pending, progress: _Progress) -> None:
+def _zipped(found: tuple[Folder, ...], store: Store, progress: _Progress) -> Iterator[bytes | memoryview]:
     members: list[Member] = []
     for folder in found:
         moment = moment_of(folder, store.clock)
         told = info(folder, store)
         members.append(Member(folder.path(INFO_NAME), len(told), zlib.crc32(told), moment))
-        pending.write(encode_local(members[-1]) + told)
+        yield encode_local(members[-1]) + told
         for file in folder.files:
             checksum = _checksum(progress.through(file.blocks(store)))
             members.append(Member(folder.path(file.name), file.size, checksum, moment))
-            pending.write(encode_local(members[-1]))
-            for block in progress.through(file.blocks(store)):
-                pending.write(block)
-    pending.write(encode_directory(members))
+            yield encode_local(members[-1])
+            yield from progress.through(file.blocks(store))
+    yield encode_directory(members)
 
 
 def _checksum(blocks: Iterator[bytes | memoryview]) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import cycle
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +21,7 @@ from hexoview.export.edf_signals import SlotReader
 from hexoview.export.edf_texts import patient, recording
 from hexoview.export.pieces import ends, nan_rows
 from hexoview.export.request import ChannelTally, ExportRequest
+from hexoview.export.write_behind import write_behind
 from hexoview.query.plan import Part, Piece
 from hexoview.query.run import BLOCK
 from hexoview.store.base import Store
@@ -43,14 +46,15 @@ def write_edf(
         Cancelled: the watch asked to stop.
     """
     laid_out = shape(part, store)
-    plan = _planned(laid_out, store, watch.part(0.0, _PLANNING))
+    plan = planned_annotations(laid_out, store, watch.part(0.0, _PLANNING))
     layout(laid_out, plan.width).check()
     pending.write(encode_header(header(laid_out, plan.width, store)))
-    _write_records(laid_out, plan, store, pending, watch.part(_PLANNING, 1.0))
+    write_behind(_blocks(laid_out, plan, store, watch.part(_PLANNING, 1.0)), pending)
     return tuple(_tally(piece, laid_out, store) for piece in part.pieces)
 
 
-def _planned(laid_out: EdfShape, store: Store, watch: Watch) -> AnnotationPlan:
+def planned_annotations(laid_out: EdfShape, store: Store, watch: Watch) -> AnnotationPlan:
+    """The file's annotations, each with its place."""
     return plan_annotations(
         lambda: annotation_tables(laid_out, store),
         record_count=laid_out.record_count,
@@ -83,17 +87,16 @@ def records_at_once(laid_out: EdfShape) -> int:
     return min(_RECORDS_AT_ONCE, max(1, BLOCK // max((one.slots for one in laid_out.channels), default=1)))
 
 
-def _write_records(
-    laid_out: EdfShape, plan: AnnotationPlan, store: Store, pending: Pending, watch: Watch
-) -> None:
+def _blocks(laid_out: EdfShape, plan: AnnotationPlan, store: Store, watch: Watch) -> Iterator[memoryview]:
+    """The data records as the file holds them; each block stays as it is until the next but one."""
     divided, count, at_once = layout(laid_out, plan.width), laid_out.record_count, records_at_once(laid_out)
     readers = [SlotReader(c, store, record_count=count, at_once=at_once) for c in laid_out.channels]
-    memory = np.empty((min(at_once, count), divided.record_bytes // 2), "<i2")
-    for start in range(0, count, at_once):
+    memories = cycle([np.empty((min(at_once, count), divided.record_bytes // 2), "<i2") for _ in range(2)])
+    for start, memory in zip(range(0, count, at_once), memories, strict=False):
         watch.step(start / count)
         stop = min(start + at_once, count)
         signals = [reader.records(start, stop) for reader in readers]
-        pending.write(pack_records(divided, signals, plan.encode(start, stop), memory).data)
+        yield pack_records(divided, signals, plan.encode(start, stop), memory).data
 
 
 def _tally(piece: Piece, laid_out: EdfShape, store: Store) -> ChannelTally:

@@ -14,7 +14,7 @@ import numpy as np
 from hexoview.codecs import hxd, wav
 from hexoview.codecs.stored_zip import Member, encode_directory, encode_local
 from hexoview.domain.segment import Segment, SyncSegment
-from hexoview.errors import ExportError, FormatError
+from hexoview.errors import FormatError
 from hexoview.export.binary_layout import (
     INFO_NAME,
     BinaryFile,
@@ -28,6 +28,7 @@ from hexoview.export.binary_layout import (
 )
 from hexoview.export.binary_writer import is_bare, moment_of, only_file
 from hexoview.export.request import ExportRequest
+from hexoview.export.verify import mismatch
 from hexoview.query.plan import Plan
 from hexoview.query.run import read_piece
 from hexoview.store.base import Store
@@ -56,7 +57,7 @@ def verify_binary(
         ExportError: a byte differs from what it should be.
     """
     found = folders(plans, request, store)
-    comparison = _Comparison(request.target.name, store, watch, sum(f.size for o in found for f in o.files))
+    comparison = _Comparison(request.target, store, watch, sum(f.size for o in found for f in o.files))
     with path.open("rb") as opened:
         if is_bare(request):
             comparison.compare(only_file(found, request), opened)
@@ -71,7 +72,7 @@ class _Readable(Protocol):
 class _Comparison:
     """Compares the files of one export one by one."""
 
-    def __init__(self, target: str, store: Store, watch: Watch, total: int) -> None:
+    def __init__(self, target: Path, store: Store, watch: Watch, total: int) -> None:
         self.store = store
         self._target = target
         self._watch = watch
@@ -94,11 +95,7 @@ class _Comparison:
 
     def differs(self, what: str) -> NoReturn:
         """Refuses the file."""
-        raise ExportError(
-            f"{self._target} differs from the recording after writing.",
-            cause=f"Read back, {what}. The file was removed.",
-            way_out="Try again; if it happens again, choose another disk.",
-        )
+        raise mismatch(what, self._target)
 
     def _compare_head(self, file: BinaryFile, opened: _Readable) -> None:
         if file.layout is not Layout.WAV:

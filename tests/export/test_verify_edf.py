@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from builders import SECOND, START, a_record, a_store
+from export_files import edf_export, edf_request, only_part
+from memory_store import MemoryStore
+
+from hexoview.codecs.edf_header import decode_header
+from hexoview.domain.idset import IdSet
+from hexoview.errors import ExportError
+from hexoview.export import verify_edf_witness
+from hexoview.export.edf_shape import shape
+from hexoview.export.verify_edf import verify_edf
+from hexoview.export.verify_edf_witness import AnnotationWitness, witness_signals
+from hexoview.query.plan import Part
+from hexoview.watch import Cancelled, Watch, unwatched
+
+
+def small() -> MemoryStore:
+    """Heart rate with a slot of padding, and an event of each kind of entry."""
+    store = MemoryStore()
+    a_record(store, 1, start_s=0.25, seconds=6)
+    store.add_sync(1, 19, np.arange(60, 63, dtype=np.uint16))
+    store.add_async(1, 280, START + np.array([70, 900]), np.array([6, 2]))
+    return store
+
+
+def check(path: Path, store: MemoryStore, part: Part) -> None:
+    verify_edf(path, part, edf_request("", path.with_name("night.edf")), store, unwatched())
+
+
+def test_that_every_flipped_byte_is_noticed(tmp_path):
+    store = small()
+    path, _ = edf_export(store, "record=1", tmp_path / "small.edf")
+    part, data = only_part(store, "record=1"), path.read_bytes()
+    check(path, store, part)
+    for place in range(len(data)):
+        flipped = bytearray(data)
+        flipped[place] ^= 1 << place % 8
+        path.write_bytes(flipped)
+        with pytest.raises(ExportError, match="doesn't match") as refused:
+            check(path, store, part)
+        assert "night.edf" in refused.value.cause
+
+
+@pytest.mark.parametrize("cut", [0, 100, 256, 800, -1, -40])
+def test_that_a_file_cut_anywhere_is_noticed(tmp_path, cut):
+    store = small()
+    path, _ = edf_export(store, "record=1", tmp_path / "small.edf")
+    path.write_bytes(path.read_bytes()[:cut])
+    with pytest.raises(ExportError, match="doesn't match"):
+        check(path, store, only_part(store, "record=1"))
+
+
+def test_that_bytes_behind_the_end_are_noticed(tmp_path):
+    store = small()
+    path, _ = edf_export(store, "record=1", tmp_path / "small.edf")
+    path.write_bytes(path.read_bytes() + b"\0")
+    with pytest.raises(ExportError, match="behind its last second"):
+        check(path, store, only_part(store, "record=1"))
+
+
+def change(store: MemoryStore, datatype: int, place: int) -> None:
+    [series] = store.series(ids=IdSet.of([1_000_000 + datatype]))
+    store.read(series, 0, series.count).values[place] += 1
+
+
+@pytest.mark.parametrize(
+    ("datatype", "said"),
+    [(4113, "ECG lead I differs between seconds 512 and 768"), (18, r"annotations between seconds \d+ and")],
+)
+def test_that_a_value_which_the_store_has_otherwise_is_told(tmp_path, datatype, said):
+    store = a_store(seconds=900)
+    part = only_part(store, "record=1")
+    path, _ = edf_export(store, "record=1", tmp_path / "long.edf")
+    change(store, datatype, 600 * 256 if datatype == 4113 else 500)
+    with pytest.raises(ExportError, match=said):
+        check(path, store, part)
+
+
+def test_that_padding_which_repeats_another_value_is_noticed(tmp_path):
+    store = a_store(seconds=10)
+    text = f"record=1&datatype=4113&start={START + 128}&end={START + 5 * SECOND - 7}"
+    path, _ = edf_export(store, text, tmp_path / "padded.edf")
+    data, part = path.read_bytes(), only_part(store, text)
+    size = decode_header(data).size
+    width = decode_header(data).record_bytes
+    for place in (size, size + 254, size + 4 * width + 2 * 249, size + 4 * width + 2 * 255):
+        other = bytearray(data)
+        other[place] ^= 1
+        path.write_bytes(other)
+        with pytest.raises(ExportError, match="ECG lead I differs"):
+            check(path, store, part)
+
+
+def test_that_an_event_which_the_file_lacks_is_noticed(tmp_path):
+    store = a_store(seconds=10)
+    path, _ = edf_export(store, "record=1&datatype=18", tmp_path / "rr.edf")
+    [series] = store.series(ids=IdSet.of([1_000_018]))
+    ticks = np.append(store.read(series, 0, series.count).timestamps, START + 10 * SECOND - 2)
+    store.add_async(1, 18, ticks, np.append(store.read(series, 0, series.count).values, 5))
+    with pytest.raises(ExportError, match=r"annotation|header"):
+        check(path, store, only_part(store, "record=1&datatype=18"))
+
+
+def test_that_verification_can_be_cancelled(tmp_path):
+    store, watch = a_store(), Watch()
+    path, _ = edf_export(store, "record=1", tmp_path / "all.edf")
+    watch.cancel()
+    with pytest.raises(Cancelled):
+        verify_edf(path, only_part(store, "record=1"), edf_request("", path), store, watch)
+
+
+# ---- pyedflib as the second pair of eyes
+
+
+def test_that_many_annotations_are_counted_in_portions(tmp_path, monkeypatch):
+    store = a_store(seconds=900)
+    path, _ = edf_export(store, "record=1", tmp_path / "long.edf")
+    counted = []
+    count = verify_edf_witness._count
+    monkeypatch.setattr(verify_edf_witness, "_PORTION_BYTES", 20_000)
+    monkeypatch.setattr(
+        verify_edf_witness, "_count", lambda *given: counted.append(count(*given)) or counted[-1]
+    )
+    check(path, store, only_part(store, "record=1"))
+    assert len(counted) > 1
+    [series] = store.series(ids=IdSet.of([1_000_018]))
+    assert sum(counted) == series.count + 2
+    # The portions were beside the file, and are gone.
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("portion_bytes", [2_000_000, 2000])
+def test_that_another_number_of_annotations_is_told(tmp_path, monkeypatch, portion_bytes):
+    monkeypatch.setattr(verify_edf_witness, "_PORTION_BYTES", portion_bytes)
+    path, _ = edf_export(a_store(), "record=1&datatype=18", tmp_path / "rr.edf")
+    data = path.read_bytes()
+    told = decode_header(data)
+    witness = AnnotationWitness(told, path)
+    for start in range(told.size, len(data), 20 * told.record_bytes):
+        witness.take(data[start : start + 20 * told.record_bytes])
+    with pytest.raises(ExportError, match=r"pyedflib sees \d+ annotations of 7\b"):
+        witness.finish(path, expected=7)
+
+
+def test_that_a_file_which_pyedflib_refuses_is_refused(tmp_path):
+    store = a_store()
+    path, _ = edf_export(store, "record=1", tmp_path / "all.edf")
+    data = path.read_bytes()
+    told = decode_header(data)
+    path.write_bytes(data[:-10])
+    with pytest.raises(ExportError, match="pyedflib refuses it"):
+        witness_signals(path, shape(only_part(store, "record=1"), store), told, store, path, unwatched())
+
+
+@pytest.mark.parametrize(
+    ("place", "said"), [(256, "pyedflib reads another header"), (256 * 6, "other values of Heart rate")]
+)
+def test_that_pyedflib_is_asked_about_labels_and_values(tmp_path, place, said):
+    store = a_store()
+    path, _ = edf_export(store, "record=1", tmp_path / "all.edf")
+    data = bytearray(path.read_bytes())
+    told = decode_header(bytes(data))
+    # The first label, and behind six blocks of header the first value.
+    data[place] ^= 1
+    path.write_bytes(data)
+    with pytest.raises(ExportError, match=said):
+        witness_signals(path, shape(only_part(store, "record=1"), store), told, store, path, unwatched())
