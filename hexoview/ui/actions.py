@@ -155,7 +155,7 @@ class Actions:
         keys = QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if row.keys else ""
         tip = _say(row.tip)
         action.setToolTip(plain_tip(f"{tip} ({keys})" if keys else tip))
-        action.setStatusTip(tip)
+        action.setIconText(_say(row.text).replace("&", ""))
         action.setCheckable(row.is_switch)
         if row.group:
             group = self._groups.setdefault(row.group, QActionGroup(window))

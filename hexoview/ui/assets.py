@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QDir, QIODevice, QSize
 from PySide6.QtGui import QIcon, QImageReader, QPixmap
 
 # Drawn at the sizes of a button at 100 %, 200 % and of an empty page.
@@ -21,7 +21,8 @@ def resources() -> Path:
 
 
 def style_sheet() -> str:
-    """The one style sheet, with `@names` where the theme's colours go."""
+    """The one style sheet, with `@names` where the theme's colours go; `hexoview:` leads to resources/."""
+    QDir.setSearchPaths("hexoview", [str(resources())])
     return (resources() / "hexoview.qss").read_text(encoding="utf-8")
 
 
@@ -33,6 +34,11 @@ def icon(name: str, colour: str) -> QIcon:
     for pixmap in _pixmaps(name, colour):
         drawn.addPixmap(pixmap)
     return drawn
+
+
+def picture(name: str) -> QIcon:
+    """A drawing in its own colours."""
+    return QIcon(str(resources() / "icons" / f"{name}.svg"))
 
 
 @cache

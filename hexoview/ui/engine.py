@@ -8,6 +8,7 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hexoview.errors import HexoviewError
 from hexoview.query.combine import Combine
 from hexoview.query.plan import Plan
 from hexoview.query.query import Query
@@ -16,11 +17,13 @@ from hexoview.ui.contents import Contents, contents_of
 from hexoview.watch import Watch
 
 if TYPE_CHECKING:
+    from hexoview.export.estimate import Estimate
     from hexoview.export.request import ExportRequest, Written
     from hexoview.query.envelope import LevelCache
     from hexoview.query.picture import Picture, PictureRequest
     from hexoview.query.why_empty import Emptiness
     from hexoview.store.intake.report import ImportLine, ImportReport
+    from hexoview.ui.exporting.forecast import Forecast
 
 # What the filters on time can be dropped from and still leave a stretch to look at.
 _BOUNDED_BY = ("record", "range", "trainingroutine", "id")
@@ -101,6 +104,24 @@ class Engine:
 
         return LevelCache()
 
+    def estimate(self, answer: Answer, store: Store, watch: Watch) -> Estimate | None:
+        """How large an answer is as EDF; None where EDF can't hold it."""
+        from hexoview.export.estimate import estimate
+        from hexoview.export.formats import Format
+        from hexoview.export.request import ExportRequest
+
+        request = ExportRequest(answer.query, Format.EDF, Path("any.edf"), combine=answer.combine)
+        try:
+            return estimate(answer.plans, request, store, watch)
+        except HexoviewError:
+            return None
+
+    def foresee(self, request: ExportRequest, answer: Answer, store: Store, watch: Watch) -> Forecast:
+        """What an export of an answer will make."""
+        from hexoview.ui.exporting.forecast import foresee
+
+        return foresee(request, answer.plans, store, watch)
+
     def export(self, request: ExportRequest, store: Store, watch: Watch) -> Written:
         """Writes and checks the files of an export."""
         from hexoview.export.job import export
@@ -111,7 +132,7 @@ class Engine:
         self, folder: Path, paths: Sequence[Path], watch: Watch, on_line: Callable[[ImportLine], object]
     ) -> ImportReport:
         """Imports recordings into a store, which is made where it is missing."""
-        from hexoview.store.intake.importer import import_paths
+        from hexoview.store.intake.run import import_paths
 
         return import_paths(folder, paths, watch=watch, on_line=on_line)
 
@@ -127,6 +148,8 @@ class Engine:
         from hexoview.query.picture import side_by_side
 
         times = [condition for condition in query.filters if condition.is_time]
+        # How values are written changes nothing in the picture.
+        query = Query(query.filters)
         if any(query.on(field) for field in _BOUNDED_BY):
             query = query.without(*times)
         elif not times:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from hexoview.ui.actions import ACTIONS
-from hexoview.ui.named import PlainLabel, named
+from hexoview.ui.named import PlainLabel, named, styled
 
 
 class KeysSheet(QDialog):
@@ -25,7 +25,7 @@ class KeysSheet(QDialog):
         for place, (keys, text) in enumerate((*_from_table(), *self._others())):
             row, column = divmod(place, 2)
             key_label = PlainLabel(keys)
-            key_label.setProperty("quiet", True)  # noqa: FBT003 - a property's value has no name
+            styled(key_label, quiet="true")
             grid.addWidget(key_label, row, column * 2, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(PlainLabel(text), row, column * 2 + 1)
         buttons = named(QDialogButtonBox(QDialogButtonBox.StandardButton.Close), "keys-buttons")

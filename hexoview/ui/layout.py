@@ -15,7 +15,7 @@ from hexoview.ui.contents import Contents
 from hexoview.ui.engine import Answer, Opened
 from hexoview.ui.failures import Notice, Weight
 from hexoview.ui.job_bar import JobBar
-from hexoview.ui.named import PlainLabel, named
+from hexoview.ui.named import ElidedLabel, named
 from hexoview.ui.notices import NoticeBar
 from hexoview.ui.preview_pane import PreviewPane
 from hexoview.ui.records.table import RecordTable
@@ -46,7 +46,7 @@ class Layout(QObject):
         self.job_bar = JobBar("job")
         self.browse_bar = JobBar("browse")
         self._zone_name = ""
-        self._readout = PlainLabel(name="readout")
+        self._readout = ElidedLabel(name="readout")
         self._pages = QStackedWidget()
         self._columns = named(QSplitter(Qt.Orientation.Horizontal), "columns")
         self._rows = named(QSplitter(Qt.Orientation.Vertical), "rows")
@@ -104,6 +104,7 @@ class Layout(QObject):
     def show_filters(self) -> None:
         """Shows or hides the filters as the switch stands; without a store there is nothing to filter."""
         is_open = self._pages.currentWidget() is self._rows
+        self.actions["filters"].setEnabled(is_open)
         self.panel.setVisible(is_open and self.actions["filters"].isChecked())
 
     def show_ids(self, *, is_shown: bool) -> None:
@@ -147,7 +148,7 @@ class Layout(QObject):
     @Slot(object)
     def show_pointed(self, text: object) -> None:
         """Shows what lies under the pointer."""
-        self._readout.setText(str(text or ""))
+        self._readout.show_whole(str(text or ""))
 
     def _about_left_out(self, sentences: tuple[str, ...]) -> Notice:
         more = self.tr("And {0} more.").format(len(sentences) - 2) if len(sentences) > 2 else ""
@@ -197,7 +198,7 @@ class Layout(QObject):
         self._columns.setChildrenCollapsible(False)
         self.panel.setMinimumWidth(260)
         self.panel.setMaximumWidth(460)
-        self.panel.hide()
+        self.show_filters()
         self.sentence.hide()
         self._window.setCentralWidget(self._columns)
 
@@ -206,7 +207,7 @@ class Layout(QObject):
         status.setSizeGripEnabled(False)
         status.addWidget(self.job_bar)
         status.addWidget(self.browse_bar)
-        status.addPermanentWidget(self._readout)
+        status.addWidget(self._readout, 1)
 
 
 def _framed(panel: QWidget) -> QFrame:

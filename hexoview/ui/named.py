@@ -6,10 +6,17 @@ from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
 
 _W = TypeVar("_W", bound=QWidget)
+
+
+def styled(widget: _W, **properties: str) -> _W:
+    """The widget, with properties that the style sheet asks for."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    return widget
 
 
 def marked(context: str, text: str) -> str:
@@ -24,6 +31,14 @@ def named(widget: _W, name: str, spoken: str = "") -> _W:
     if spoken:
         widget.setAccessibleName(spoken)
     return widget
+
+
+class ChoiceBox(QComboBox):
+    """A drop-down list that a wheel passes over: scrolling a panel changes nothing in it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leaves the wheel to what lies behind."""
+        event.ignore()
 
 
 class PlainLabel(QLabel):
@@ -74,6 +89,12 @@ class ElidedLabel(PlainLabel):
         """Fits the text to the new place."""
         super().resizeEvent(event)
         self._elide()
+
+
+def repolish(widget: QWidget) -> None:
+    """Lets the style sheet see a property that changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def plain_tip(text: str) -> str:

@@ -57,7 +57,7 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         named(self, "notices", self.tr("Notices"))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(10, 8, 10, 0)
         self._column.setSpacing(6)
         self._cards: list[NoticeCard] = []
         self.hide()

@@ -11,11 +11,11 @@ from types import TracebackType
 
 import platformdirs
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import hexoview
-from hexoview.ui.assets import resources
+from hexoview.ui.assets import picture
 from hexoview.ui.engine import Engine
 from hexoview.ui.failures import Notice, Weight, notice_of
 from hexoview.ui.jobs import Jobs
@@ -91,7 +91,7 @@ def dress(app: QApplication) -> None:
     app.setApplicationName("Hexoview")
     app.setApplicationVersion(hexoview.__version__)
     QGuiApplication.setDesktopFileName(_APPLICATION)
-    app.setWindowIcon(QIcon(str(resources() / "icons" / "hexoview.svg")))
+    app.setWindowIcon(picture("hexoview"))
 
 
 def _watch_for_crashes() -> None:

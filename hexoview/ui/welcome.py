@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from hexoview.ui.assets import picture
 from hexoview.ui.empty_page import EmptyPage
-from hexoview.ui.named import PlainLabel, named
+from hexoview.ui.named import PlainLabel, named, styled
 
 
 class WelcomePage(QWidget):
@@ -22,15 +23,21 @@ class WelcomePage(QWidget):
         super().__init__(parent)
         named(self, "welcome", self.tr("Open recordings"))
         self._bring_in = named(QPushButton(self.tr("Import…")), "welcome-import", self.tr("Import…"))
-        self._bring_in.setProperty("primary", True)  # noqa: FBT003 - a property's value has no name
+        styled(self._bring_in, primary="true")
         open_one = named(QPushButton(self.tr("Open in place…")), "welcome-open", self.tr("Open in place…"))
         sample = named(QPushButton(self.tr("Try the sample")), "welcome-sample", self.tr("Try the sample"))
         page = EmptyPage("welcome-page", (self._bring_in, open_one, sample))
         page.show_text(self.tr("Open recordings"), self.tr("Choose a folder or zip of Hexoskin downloads."))
         hint = PlainLabel(self.tr("Or drop a folder or zip anywhere on this window."), name="welcome-hint")
-        hint.setProperty("quiet", True)  # noqa: FBT003 - a property's value has no name
+        styled(hint, quiet="true")
+        logo = named(QLabel(), "welcome-logo", "Hexoview")
+        logo.setPixmap(picture("hexoview").pixmap(QSize(88, 88)))
+        logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
-        column.addWidget(page, 1)
+        column.addStretch(2)
+        column.addWidget(logo)
+        column.addWidget(page)
+        column.addStretch(3)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(hint)
         open_one.clicked.connect(self.open_requested)

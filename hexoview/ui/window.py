@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -19,12 +21,16 @@ from hexoview.ui.jobs import Jobs
 from hexoview.ui.layout import Layout
 from hexoview.ui.named import named
 from hexoview.ui.notices import NoticeBar
-from hexoview.ui.selection.telling import told
+from hexoview.ui.selection.telling import amount, told
 from hexoview.ui.selection.terms import ids_of, window_of
 from hexoview.ui.settings import Memory
+from hexoview.ui.tasks import Task
 from hexoview.ui.theme import apply_theme, theme_for
-from hexoview.ui.workspace import Task, Workspace
+from hexoview.ui.workspace import Workspace
 from hexoview.ui.zones import computer_zone, zone_named
+
+if TYPE_CHECKING:
+    from hexoview.export.estimate import Estimate
 
 
 class Window(QMainWindow):
@@ -92,6 +98,7 @@ class Window(QMainWindow):
         work.selection_changed.connect(self._show_selection)
         work.problems_changed.connect(self._show_problems)
         work.answered.connect(self._show_answer)
+        work.estimated.connect(self._show_estimate)
         work.rested.connect(self._show_rest)
         work.pictured.connect(parts.preview.show_picture)
         work.gave_up.connect(self._show_given_up)
@@ -160,6 +167,11 @@ class Window(QMainWindow):
             self.parts.sentence.show_emptiness(answer.emptiness)
         if answer.shown is None:
             self.parts.show_no_picture(answer)
+
+    @Slot(object)
+    def _show_estimate(self, estimate: Estimate | None) -> None:
+        if estimate is not None:
+            self.parts.sentence.show_detail(amount(estimate, "EDF"))
 
     @Slot()
     def _show_rest(self) -> None:

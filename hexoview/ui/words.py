@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -53,11 +53,10 @@ def length(ticks: int, clock: Clock) -> str:
     whole = int(seconds)
     if seconds != whole and whole < 60:
         return f"{float(seconds):.3f}".rstrip("0").rstrip(".") + f"{THIN}s"
-    days, rest = divmod(whole, 86_400)
-    hours, rest = divmod(rest, 3600)
+    hours, rest = divmod(whole, 3600)
     minutes, left = divmod(rest, 60)
-    parts = [(days, "d"), (hours, "h"), (minutes, "min"), (left, "s")]
-    first = next((at for at, (amount, _) in enumerate(parts) if amount), 3)
+    parts = [(hours, "h"), (minutes, "min"), (left, "s")]
+    first = next((at for at, (amount, _) in enumerate(parts) if amount), 2)
     told = [f"{amount}{THIN}{unit}" for amount, unit in parts[first : first + 2] if amount]
     return " ".join(told) or f"0{THIN}s"
 
@@ -84,13 +83,13 @@ def date(tick: int, clock: Clock, zone: tzinfo) -> str:
 
 
 def stretch(span: TimeSpan, clock: Clock, zone: tzinfo) -> str:
-    """From when to when; the day is said once where it is one day."""
-    start, end = _when(span.start, clock, zone), _when(span.end, clock, zone)
-    if start is None or end is None:
-        return f"{_no_date(span.start)} – {_no_date(span.end)}"
-    if start.date() == end.date():
-        return f"{_date(start)} {_time(start)}–{_time(end)}"
-    return f"{_date(start)} {_time(start)} – {_date(end)} {_time(end)}"
+    """From when to when, exactly; the day is said once where it is one day."""
+    return _stretch(span, clock, zone, _time)
+
+
+def about(span: TimeSpan, clock: Clock, zone: tzinfo) -> str:
+    """From when to when, to the minute."""
+    return _stretch(span, clock, zone, _minute)
 
 
 def zone_in_words(zone: tzinfo, tick: int, clock: Clock) -> str:
@@ -123,6 +122,20 @@ def _when(tick: int, clock: Clock, zone: tzinfo) -> datetime | None:
         return clock.to_datetime(tick, zone)
     except (OverflowError, ValueError):
         return None
+
+
+def _stretch(span: TimeSpan, clock: Clock, zone: tzinfo, time: Callable[[datetime], str]) -> str:
+    start, end = _when(span.start, clock, zone), _when(span.end, clock, zone)
+    if start is None or end is None:
+        return f"{_no_date(span.start)} – {_no_date(span.end)}"
+    if start.date() == end.date():
+        return f"{_date(start)} {time(start)}–{time(end)}"
+    last = _date(end) if start.year != end.year else _date(end).rpartition(" ")[0]
+    return f"{_date(start)} {time(start)} – {last} {time(end)}"
+
+
+def _minute(when: datetime) -> str:
+    return f"{when:%H:%M}"
 
 
 def _date(when: datetime) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, tzinfo
-from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from hexoview.domain.span import TimeSpan
 from hexoview.query.check import check
 from hexoview.query.combine import Combine
-from hexoview.query.plan import Plan
 from hexoview.query.query import Query
 from hexoview.query.selection import Selection
 from hexoview.query.why_empty import WayOut
 from hexoview.ui.contents import NO_CONTENTS, Contents, contents_of
 from hexoview.ui.debounce import Debounce
+from hexoview.ui.easel import Easel, Sketch
 from hexoview.ui.engine import Answer, Engine, Opened
 from hexoview.ui.failures import Notice, notice_of
 from hexoview.ui.lane import Lane
@@ -30,22 +29,14 @@ from hexoview.ui.selection.terms import (
     with_ids,
     with_window,
 )
+from hexoview.ui.tasks import Task, title_of
 from hexoview.watch import Watch
 
 if TYPE_CHECKING:
-    from hexoview.query.envelope import LevelCache
+    from hexoview.export.request import ExportRequest
     from hexoview.query.picture import PictureRequest
 
 _BETWEEN_PLANS_MS = 150
-
-
-class Task(Enum):
-    """What the browse lane is busy with."""
-
-    NOTHING = auto()
-    OPENING = auto()
-    PLANNING = auto()
-    DRAWING = auto()
 
 
 class Workspace(QObject):
@@ -60,6 +51,8 @@ class Workspace(QObject):
     answered = Signal(object)
     rested = Signal()
     pictured = Signal(object)
+    foreseen = Signal(object)
+    estimated = Signal(object)
     noticed = Signal(object)
     gave_up = Signal(object)
     began = Signal(str)
@@ -74,10 +67,8 @@ class Workspace(QObject):
         self._combine = Combine.OVERLAP
         self._zone: tzinfo = UTC
         self._answer: Answer | None = None
-        self._cache: LevelCache | None = None
-        self._request: PictureRequest | None = None
-        self._drawing: tuple[Plan, PictureRequest] | None = None
-        self._drawn: tuple[Plan, PictureRequest] | None = None
+        self._is_estimated = False
+        self._easel = Easel()
         self._task = Task.NOTHING
         self.lane = Lane("browse", self)
         self._plan_soon = Debounce(self._start_plan, _BETWEEN_PLANS_MS, self)
@@ -104,6 +95,11 @@ class Workspace(QObject):
     def combine(self) -> Combine:
         """What several records mean."""
         return self._combine
+
+    @property
+    def zone(self) -> tzinfo:
+        """In which times are told."""
+        return self._zone
 
     @property
     def answer(self) -> Answer | None:
@@ -166,9 +162,14 @@ class Workspace(QObject):
 
     def look(self, request: PictureRequest) -> None:
         """Draws another window of time, or other columns; the newest as soon as the one before is there."""
-        self._request = request
-        if self._task is Task.NOTHING:
-            self._draw()
+        self._easel.look(request)
+        self._go_on()
+
+    def foresee(self, request: ExportRequest) -> None:
+        """Finds out what an export of the answer on screen will make."""
+        if self._opened is not None and self._answer is not None:
+            store, answer = self._opened.store, self._answer
+            self._start(Task.FORESEEING, partial(self._engine.foresee, request, answer, store))
 
     def cancel(self) -> None:
         """Stops what the lane is busy with; what is on screen stays."""
@@ -194,16 +195,7 @@ class Workspace(QObject):
     def _start(self, task: Task, work: Callable[[Watch], object]) -> None:
         self.lane.start(work)
         self._task = task
-        self.began.emit(self._title(task))
-
-    def _title(self, task: Task) -> str:
-        match task:
-            case Task.OPENING:
-                return self.tr("Opening")
-            case Task.PLANNING:
-                return self.tr("Looking up")
-            case _:
-                return self.tr("Drawing")
+        self.began.emit(title_of(task))
 
     def _start_plan(self) -> None:
         opened, query = self._opened, self._query
@@ -216,23 +208,25 @@ class Workspace(QObject):
         work = partial(self._engine.answer, query, opened.store, combine=self._combine, zone=self._zone)
         self._start(Task.PLANNING, work)
 
-    def _draw(self) -> None:
-        """Draws what is wanted, unless it is on screen already."""
-        wanted = self._wanted_picture()
-        if wanted is None or wanted == self._drawn or self._opened is None:
-            return
-        plan, request = wanted
-        if self._cache is None:
-            self._cache = self._engine.cache()
-        work = partial(self._engine.picture, plan, self._opened.store, request=request, cache=self._cache)
-        self._start(Task.DRAWING, work)
-        self._drawing = wanted
+    def _go_on(self) -> None:
+        """What comes next by itself: the picture, then how large a file would be."""
+        if self._task in (Task.NOTHING, Task.ESTIMATING):
+            due = self._easel.due
+            if due is not None:
+                self._draw(due)
+            elif not self._is_estimated and self._answer is not None and self._opened is not None:
+                work = partial(self._engine.estimate, self._answer, self._opened.store)
+                self._start(Task.ESTIMATING, work)
 
-    def _wanted_picture(self) -> tuple[Plan, PictureRequest] | None:
-        shown = self._answer.shown if self._answer else None
-        if shown is None or self._request is None:
-            return None
-        return shown, self._request
+    def _draw(self, due: Sketch) -> None:
+        if self._opened is None:
+            return
+        if self._easel.cache is None:
+            self._easel.cache = self._engine.cache()
+        store, cache = self._opened.store, self._easel.cache
+        work = partial(self._engine.picture, due.plan, store, request=due.request, cache=cache)
+        self._start(Task.DRAWING, work)
+        self._easel.begin(due)
 
     def _let_go(self) -> None:
         close = getattr(self._opened.store, "close", None) if self._opened else None
@@ -241,23 +235,28 @@ class Workspace(QObject):
 
     @Slot(object)
     def _take(self, result: object) -> None:
-        self._task = Task.NOTHING
+        task, self._task = self._task, Task.NOTHING
         self.ended.emit()
+        match task:
+            case Task.DRAWING:
+                self._easel.finish()
+                self.pictured.emit(result)
+            case Task.FORESEEING:
+                self.foreseen.emit(result)
+            case Task.ESTIMATING:
+                self._is_estimated = True
+                self.estimated.emit(result)
         match result:
             case Opened():
                 self._take_opened(result)
             case Answer():
                 self._take_answer(result)
-            case _:
-                self._drawn, self._drawing = self._drawing, None
-                self.pictured.emit(result)
-                self._draw()
+        self._go_on()
 
     def _take_opened(self, opened: Opened) -> None:
         if self._opened is None or self._opened.store is not opened.store:
             self._let_go()
-            self._cache = None
-            self._drawn = None
+            self._easel.clear()
             self._selection = EVERYTHING
             self._combine = Combine.OVERLAP
         self._opened = opened
@@ -268,20 +267,14 @@ class Workspace(QObject):
         self._plan_soon.request()
 
     def _take_answer(self, answer: Answer) -> None:
-        before = self._drawn[0] if self._drawn else None
         self._answer = answer
-        if (
-            self._request is not None
-            and answer.shown is not None
-            and not _is_of_same_records(before, answer.shown)
-        ):
-            self._request = replace(self._request, view=None)
+        self._is_estimated = answer.is_empty
+        self._easel.put_up(answer.shown)
         self.answered.emit(answer)
-        self._draw()
 
     @Slot(object)
     def _fail(self, error: BaseException) -> None:
-        task, self._task, self._drawing = self._task, Task.NOTHING, None
+        task, self._task = self._task, Task.NOTHING
         self.ended.emit()
         self.noticed.emit(notice_of(error))
         self.gave_up.emit(task)
@@ -289,7 +282,6 @@ class Workspace(QObject):
     @Slot()
     def _forget_task(self) -> None:
         self._task = Task.NOTHING
-        self._drawing = None
         self.ended.emit()
 
 
@@ -301,7 +293,3 @@ def _reread(opened: Opened, watch: Watch) -> Opened:
 def _query_of(selection: Selection) -> Query | None:
     checked = check(selection)
     return checked if isinstance(checked, Query) else None
-
-
-def _is_of_same_records(before: Plan | None, after: Plan) -> bool:
-    return before is not None and before.records == after.records

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hexoview.query.selection import Problem, Selection, Term
 from hexoview.ui import words
-from hexoview.ui.named import named
+from hexoview.ui.named import named, styled
 from hexoview.ui.selection.filter_row import FilterRow
 from hexoview.ui.selection.query_text import QueryText
 from hexoview.ui.selection.term_rows import TermRows
@@ -25,7 +25,7 @@ class AdvancedEdit(QWidget):
         self._selection = Selection()
         self._rows = TermRows(FilterRow)
         self._add = named(QPushButton(self.tr("Add a filter")), "add-filter", self.tr("Add a filter"))
-        self._add.setProperty("small", True)  # noqa: FBT003 - a property's value has no name
+        styled(self._add, small="true")
         self.text = QueryText()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from hexoview.domain.datatype import Datatype
-from hexoview.ui.named import named
+from hexoview.ui.named import named, styled
 from hexoview.ui.selection.choices import Choice
 from hexoview.ui.selection.ids_edit import IdsEdit
 
@@ -30,7 +30,7 @@ class ChannelsEdit(IdsEdit):
         row = QHBoxLayout()
         row.setSpacing(4)
         for button in (self._ecg, self._hertz):
-            button.setProperty("small", True)  # noqa: FBT003 - a property's value has no name
+            styled(button, small="true")
             row.addWidget(button)
         row.addStretch(1)
         self.column.insertLayout(0, row)

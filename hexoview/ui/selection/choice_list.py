@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from hexoview.ui.named import named
-from hexoview.ui.selection.choices import Choice, ChoiceModel
+from hexoview.ui.selection.choices import DETAIL, Choice, ChoiceModel
 
 _LINE = 24
 # With so few rows there is nothing to look for.
 _FIND_FROM = 8
 
+
+# Pixels: box and gaps before a row's text, the margin at the right, and less than which says nothing.
+_BESIDE_TEXT, _MARGIN, _LEAST_DETAIL = 44, 6, 30
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -35,6 +38,20 @@ class _TickDelegate(QStyledItemDelegate):
         role = Qt.ItemDataRole.CheckStateRole
         is_on = Qt.CheckState(index.data(role)) is Qt.CheckState.Checked
         return model.setData(index, Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked, role)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draws the row, and its detail where there is room beside it."""
+        super().paint(painter, option, index)
+        detail = str(index.data(DETAIL) or "")
+        metrics = option.fontMetrics
+        taken = metrics.horizontalAdvance(str(index.data())) + _BESIDE_TEXT
+        place = option.rect.adjusted(taken, 0, -_MARGIN, 0)
+        if detail and place.width() >= _LEAST_DETAIL:
+            painter.save()
+            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+            text = metrics.elidedText(detail, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), _LINE)

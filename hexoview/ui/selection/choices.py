@@ -15,6 +15,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
 _Tick = Qt.CheckState
+# The quiet words of a row, for the delegate that draws them at the right.
+DETAIL = _Role.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +141,17 @@ class ChoiceModel(QAbstractListModel):
         return None
 
     def _of_choice(self, row: Choice, role: int) -> Any:
-        match role:
-            case _Role.DisplayRole:
-                return f"{row.text}  ·  {row.detail}" if row.detail else row.text
-            case _Role.ToolTipRole:
-                return plain_tip(row.tip)
-            case _Role.CheckStateRole:
-                return _Tick.Checked if row.id in self._ids else _Tick.Unchecked
-            case _Role.ForegroundRole if not row.is_there:
-                return QGuiApplication.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
-        return None
+        if role == _Role.CheckStateRole:
+            return _Tick.Checked if row.id in self._ids else _Tick.Unchecked
+        if role == _Role.ForegroundRole and not row.is_there:
+            return QGuiApplication.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        texts = {
+            _Role.DisplayRole: row.text,
+            _Role.AccessibleTextRole: f"{row.text}, {row.detail}" if row.detail else row.text,
+            _Role.ToolTipRole: plain_tip(row.tip),
+            DETAIL: row.detail,
+        }
+        return texts.get(role)
 
     def _arrange(self) -> None:
         wanted = self._text.casefold().split()

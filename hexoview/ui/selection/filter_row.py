@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from hexoview.query.fields import FIELDS, Takes
 from hexoview.query.lookup import Lookup
 from hexoview.query.selection import Problem, Term
-from hexoview.ui.named import PlainLabel, named, tool_button
+from hexoview.ui.named import ChoiceBox, PlainLabel, named, tool_button
 from hexoview.ui.selection.term_rows import TermRow
 from hexoview.ui.selection.terms import field_of
 
@@ -19,8 +19,8 @@ class FilterRow(TermRow):
     def __init__(self, number: int) -> None:
         super().__init__()
         named(self, f"filter-{number}", self.tr("Filter"))
-        self._field = named(QComboBox(), f"filter-field-{number}", self.tr("Field"))
-        self._lookup = named(QComboBox(), f"filter-lookup-{number}", self.tr("How it compares"))
+        self._field = named(ChoiceBox(), f"filter-field-{number}", self.tr("Field"))
+        self._lookup = named(ChoiceBox(), f"filter-lookup-{number}", self.tr("How it compares"))
         self._values = named(QLineEdit(), f"filter-values-{number}", self.tr("Values"))
         self._remove = tool_button(f"filter-remove-{number}", text="✕", tip=self.tr("Remove this filter"))
         self._problem = PlainLabel(name=f"filter-problem-{number}", is_wrapped=True)
@@ -82,7 +82,7 @@ class FilterRow(TermRow):
         for lookup in field.lookups if field else ():
             self._lookup.addItem(f"{lookup.value} – {words[lookup]}", lookup.value)
 
-    def _show_item(self, box: QComboBox, data: str, text: str) -> None:
+    def _show_item(self, box: ChoiceBox, data: str, text: str) -> None:
         if box.findData(data) < 0:
             box.addItem(text, data)
         box.setCurrentIndex(box.findData(data))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from hexoview.query.selection import Problem
-from hexoview.ui.named import ElidedLabel, PlainLabel, named, tool_button
+from hexoview.ui.named import ElidedLabel, PlainLabel, named, repolish, styled, tool_button
 
 
 class FilterGroup(QFrame):
@@ -17,12 +17,15 @@ class FilterGroup(QFrame):
     def __init__(self, name: str, title: str, body: QWidget, *, joined: bool = True) -> None:
         super().__init__()
         named(self, f"group-{name}", title)
+        self.setProperty("class", "group")
         self._body = body
         # Groups are ANDed, and the word says so between them.
         self._and = PlainLabel(self.tr("and") if joined else "", name=f"and-{name}")
+        styled(self._and, quiet="true")
         self._fold = named(QToolButton(), f"fold-{name}", title)
         self._fold.setText(title)
         self._fold.setCheckable(True)
+        self._fold.setProperty("class", "fold")
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._value = ElidedLabel(name=f"value-{name}")
         self._clear = tool_button(f"clear-{name}", text="✕", tip=self.tr("Clear “{0}”").format(title))
@@ -44,8 +47,7 @@ class FilterGroup(QFrame):
         """Shows in the head what is chosen."""
         self._value.show_whole(text or self.tr("any"))
         self._value.setProperty("quiet", not text)
-        self._value.style().unpolish(self._value)
-        self._value.style().polish(self._value)
+        repolish(self._value)
         self._clear.setVisible(bool(text))
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -58,9 +60,9 @@ class FilterGroup(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(4)
-        if self._and.text():
-            head.addWidget(self._and)
         head.addWidget(self._fold)
+        if self._and.text():
+            head.insertWidget(0, self._and)
         head.addWidget(self._value, 1)
         head.addWidget(self._clear)
         column = QVBoxLayout(self)

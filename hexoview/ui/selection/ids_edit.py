@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hexoview.query.selection import Selection
 from hexoview.ui import words
-from hexoview.ui.named import PlainLabel
+from hexoview.ui.named import PlainLabel, styled
 from hexoview.ui.selection.choice_list import ChoiceList
 from hexoview.ui.selection.choices import Choice
 from hexoview.ui.selection.terms import ids_of, terms_of, with_ids, without
@@ -24,7 +24,7 @@ class IdsEdit(QWidget):
         self._selection = Selection()
         self.list = ChoiceList(field, title, is_single=is_single, lines=lines)
         self._more = PlainLabel(name=f"more-{field}", is_wrapped=True)
-        self._more.setProperty("quiet", True)  # noqa: FBT003 - a property's value has no name
+        styled(self._more, quiet="true")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)

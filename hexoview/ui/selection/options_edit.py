@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from hexoview.query.query import MAX_VALUES
 from hexoview.query.selection import Problem, Selection
-from hexoview.ui.named import PlainLabel, named
+from hexoview.ui.named import PlainLabel, named, styled
 from hexoview.ui.selection.terms import OPTIONS, option_of, with_option, without
 
 _TRUE = ("1", "true", "True")
@@ -44,11 +44,13 @@ class OptionsEdit(QWidget):
             "no_timestamps": named(QCheckBox(self.tr("No times, values only")), f"{name}-no_timestamps"),
             "flat": named(QCheckBox(self.tr("One flat list")), f"{name}-flat"),
         }
-        self._reasons = {option: self._reason(name, option) for option in OPTIONS}
+        self._reason = PlainLabel(name=f"{name}-reason", is_wrapped=True)
+        styled(self._reason, quiet="true")
         self._problem = PlainLabel(name=f"{name}-problem", is_wrapped=True)
         self._problem.setProperty("weight", "bad")
         self._arrange()
         self._connect()
+        self.show_reasons({})
         self.show_problems(())
 
     @property
@@ -77,9 +79,8 @@ class OptionsEdit(QWidget):
             box.setChecked(option_of(selection, option) in _TRUE)
 
     def show_reasons(self, reasons: dict[str, str]) -> None:
-        """Puts out of reach the options that have a reason, and shows it beside them."""
-        for option, label in self._reasons.items():
-            label.show_text(reasons.get(option, ""))
+        """Puts out of reach the options that have a reason, and shows it, once where it is one for all."""
+        self._reason.show_text(" ".join(dict.fromkeys(reasons.values())))
         for option, box in self._flags.items():
             box.setEnabled(option not in reasons)
         for widget in (self._full, self._reduced, self._limit):
@@ -89,12 +90,6 @@ class OptionsEdit(QWidget):
         """Shows what can't be asked for."""
         own = [problem for problem in problems if problem.field in OPTIONS]
         self._problem.show_text("\n".join(map(str, own)))
-
-    def _reason(self, name: str, option: str) -> PlainLabel:
-        label = PlainLabel(name=f"{name}-reason-{option}", is_wrapped=True)
-        label.setProperty("quiet", True)  # noqa: FBT003 - a property's value has no name
-        label.hide()
-        return label
 
     def _arrange(self) -> None:
         reduce = QHBoxLayout()
@@ -107,10 +102,9 @@ class OptionsEdit(QWidget):
         column.setSpacing(4)
         column.addWidget(self._full)
         column.addLayout(reduce)
-        column.addWidget(self._reasons["max_values"])
-        for option, box in self._flags.items():
+        for box in self._flags.values():
             column.addWidget(box)
-            column.addWidget(self._reasons[option])
+        column.addWidget(self._reason)
         column.addWidget(self._problem)
         for button in (self._full, self._reduced):
             self._group.addButton(button)

@@ -12,7 +12,7 @@ from hexoview.domain.resources import Record
 from hexoview.domain.span import TimeSpan
 from hexoview.query.selection import Problem, Selection
 from hexoview.ui.contents import NO_CONTENTS, Contents
-from hexoview.ui.named import PlainLabel, named
+from hexoview.ui.named import PlainLabel, named, styled
 from hexoview.ui.selection.advanced_edit import AdvancedEdit
 from hexoview.ui.selection.channels_edit import ChannelsEdit
 from hexoview.ui.selection.group import FilterGroup
@@ -143,7 +143,7 @@ class SelectionPanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 8, 0)
         head.addWidget(PlainLabel(self.tr("Filters"), name="selection-title"), 1)
-        self._clear_all.setProperty("small", True)  # noqa: FBT003 - a property's value has no name
+        styled(self._clear_all, small="true")
         head.addWidget(self._clear_all)
         inside = QWidget()
         inside.setObjectName("selection-groups")
@@ -159,7 +159,7 @@ class SelectionPanel(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(0, 8, 0, 0)
         outer.setSpacing(6)
         outer.addLayout(head)
         outer.addWidget(scroll, 1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLay
 from hexoview.query.check import check
 from hexoview.query.query import Query
 from hexoview.query.selection import MAX_TEXT, Problem, Selection
-from hexoview.ui.named import PlainLabel, named
+from hexoview.ui.named import PlainLabel, named, styled
 
 
 class _Lines(QPlainTextEdit):
@@ -67,7 +67,7 @@ class QueryText(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         for button in (self._copy, self._paste):
-            button.setProperty("small", True)  # noqa: FBT003 - a property's value has no name
+            styled(button, small="true")
             head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

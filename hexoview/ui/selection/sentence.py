@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from hexoview.query.selection import Problem
 from hexoview.query.why_empty import Emptiness, WayOut
-from hexoview.ui.named import PlainLabel, named
+from hexoview.ui.named import PlainLabel, named, repolish
 
 # As many buttons as fit beside each other at 1024 pixels; the gentlest come first.
 _MOST_WAYS = 3
@@ -48,6 +48,10 @@ class SentenceBar(QFrame):
         """Shows what is selected."""
         self._show(sentence, detail, weight="")
         self._show_ways(())
+
+    def show_detail(self, detail: str) -> None:
+        """Shows quiet words below the sentence."""
+        self._detail.show_text(detail)
 
     def show_emptiness(self, emptiness: Emptiness) -> None:
         """Shows why there is no value, and the changes that would give some."""
@@ -100,8 +104,7 @@ class SentenceBar(QFrame):
         self._sentence.setText(sentence)
         self._detail.show_text(detail)
         self._detail.setProperty("weight", weight)
-        self._detail.style().unpolish(self._detail)
-        self._detail.style().polish(self._detail)
+        repolish(self._detail)
         self._announce(f"{sentence}. {detail}" if detail else sentence)
 
     def _announce(self, text: str) -> None:

@@ -12,7 +12,7 @@ from hexoview.domain.timestamp import HEXOSKIN, Clock
 from hexoview.domain.uri import parse_id
 from hexoview.query.selection import Selection, Term
 from hexoview.ui import words
-from hexoview.ui.named import named
+from hexoview.ui.named import named, styled
 from hexoview.ui.selection.moment_edit import MomentEdit
 from hexoview.ui.selection.term_rows import TermRows
 from hexoview.ui.selection.terms import TIMES, option_of, replaced, terms_of, window_of, without
@@ -41,7 +41,7 @@ class SpanEdit(QWidget):
         self._add = named(
             QPushButton(self.tr("Add a condition")), "add-time", self.tr("Add a condition on time")
         )
-        self._add.setProperty("small", True)  # noqa: FBT003 - a property's value has no name
+        styled(self._add, small="true")
         self._arrange()
         self._connect()
 

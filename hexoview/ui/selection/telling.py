@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from hexoview.domain.datatype import Datatype
-from hexoview.domain.span import TimeSpan
+from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.query.plan import Part, Plan
 from hexoview.ui import words
+
+if TYPE_CHECKING:
+    from hexoview.export.estimate import Estimate
 
 translate = QCoreApplication.translate
 
@@ -37,6 +41,12 @@ def told(plans: Sequence[Plan], zone: tzinfo) -> str:
             rate_in_words(plans),
         ]
     )
+
+
+def amount(estimate: Estimate, kind: str) -> str:
+    """How many files, how large: 1 EDF file · ≈ 2.5 MB."""
+    files = words.counted(estimate.files, translate("telling", "{0} file"), translate("telling", "{0} files"))
+    return words.DOT.join([files.format(kind), f"≈ {words.size(estimate.size)}"])
 
 
 def values(plans: Sequence[Plan]) -> int:
@@ -81,11 +91,13 @@ def _when(parts: Sequence[Part], plans: Sequence[Plan], zone: tzinfo) -> str:
     clock = plans[0].clock
     windows = {part.window for part in parts}
     hull = TimeSpan(min(one.start for one in windows), max(one.end for one in windows))
-    text = words.stretch(hull, clock, zone)
+    is_chosen = any(plan.query.window != ALWAYS for plan in plans)
+    text = words.stretch(hull, clock, zone) if is_chosen else words.about(hull, clock, zone)
+    text += f" ({words.length(hull.length, clock)})"
     stretches = {part.number for part in parts if part.of > 1}
     if len(plans) > 1:
         return text
     if stretches:
         many = translate("telling", "stretches")
-        text += f" ({words.counted(len(stretches), many, many)})"
+        text += f", {words.counted(len(stretches), many, many)}"
     return text

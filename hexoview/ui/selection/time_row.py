@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import tzinfo
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hexoview.domain.timestamp import Clock
 from hexoview.domain.uri import parse_id
 from hexoview.query.lookup import Lookup
 from hexoview.query.selection import Term
-from hexoview.ui.named import named, tool_button
+from hexoview.ui.named import ChoiceBox, named, tool_button
 from hexoview.ui.selection.moment_edit import MomentEdit
 from hexoview.ui.selection.term_rows import TermRow
 
@@ -22,7 +22,7 @@ class TimeRow(TermRow):
     def __init__(self, number: int) -> None:
         super().__init__()
         named(self, f"time-row-{number}", self.tr("Condition on time"))
-        self._lookup = named(QComboBox(), f"time-lookup-{number}", self.tr("How the time compares"))
+        self._lookup = named(ChoiceBox(), f"time-lookup-{number}", self.tr("How the time compares"))
         for lookup, text in self._lookups():
             self._lookup.addItem(text, lookup)
         self._remove = tool_button(f"time-remove-{number}", text="✕", tip=self.tr("Remove this condition"))

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
-from hexoview.ui.named import named
+from hexoview.ui.named import ChoiceBox, named
 from hexoview.ui.zones import computer_zone, zone_named, zone_names
 
 
-class ZoneBox(QComboBox):
+class ZoneBox(ChoiceBox):
     """The zones of the world, to pick or to type; `zone_chosen` carries a name, empty for the computer's."""
 
     zone_chosen = Signal(str)

@@ -1,0 +1,56 @@
+"""What an export will be, before the click: which files, how large, and what they will lack."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from hexoview.errors import HexoviewError
+from hexoview.export.estimate import Estimate, estimate
+from hexoview.export.fidelity import Loss, losses
+from hexoview.export.file_names import manifest_path
+from hexoview.export.outputs import outputs
+from hexoview.export.request import ExportRequest
+from hexoview.query.plan import Plan
+from hexoview.store.base import Store
+from hexoview.watch import Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The files that a request will make.
+
+    Attributes:
+        paths: the files, manifests apart.
+        taken: those names, manifests included, that exist already.
+        refusal: why it can't be written as asked, in sentences; empty where it can.
+    """
+
+    request: ExportRequest
+    paths: tuple[Path, ...] = ()
+    taken: tuple[Path, ...] = ()
+    estimate: Estimate | None = None
+    losses: tuple[Loss, ...] = ()
+    refusal: str = ""
+
+
+def foresee(request: ExportRequest, plans: tuple[Plan, ...], store: Store, watch: Watch) -> Forecast:
+    """Finds out what an export will make.
+
+    Raises:
+        Cancelled: the watch asked to stop.
+    """
+    try:
+        found = outputs(request, plans, store)
+        size = estimate(plans, request, store, watch)
+    except HexoviewError as error:
+        return Forecast(request, refusal=str(error))
+    paths = tuple(output.path for output in found)
+    names = [name for path in paths for name in _names(path, request)]
+    taken = tuple(name for name in names if os.path.lexists(name))
+    return Forecast(request, paths, taken, size, losses(plans, request.format, store))
+
+
+def _names(path: Path, request: ExportRequest) -> tuple[Path, ...]:
+    return (path, manifest_path(path)) if request.has_manifest else (path,)

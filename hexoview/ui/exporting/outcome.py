@@ -1,0 +1,87 @@
+"""What was written, where: the receipt of an export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from hexoview.ui import words
+from hexoview.ui.named import PlainLabel, named, tool_button
+
+if TYPE_CHECKING:
+    from hexoview.export.request import Written, WrittenFile
+
+_MOST_LINES = 5
+_LINE = 18
+
+
+class Outcome(QFrame):
+    """Shows the files of the last export, with their counts and checksums."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "outcome", self.tr("Receipt"))
+        self._folder = Path()
+        self._paths = ""
+        self._title = PlainLabel(name="outcome-title", is_wrapped=True).make_selectable()
+        self._notes = PlainLabel(name="outcome-notes", is_wrapped=True).make_selectable()
+        self._files = named(QPlainTextEdit(), "outcome-files", self.tr("Files, with counts and checksums"))
+        self._files.setReadOnly(True)
+        self._files.setTabChangesFocus(True)
+        self._files.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._open = named(QPushButton(self.tr("Open folder")), "outcome-open", self.tr("Open folder"))
+        self._copy = named(QPushButton(self.tr("Copy path")), "outcome-copy", self.tr("Copy path"))
+        self._close = tool_button("outcome-close", text="✕", tip=self.tr("Dismiss the receipt"))
+        self._arrange()
+        self.hide()
+        self._open.clicked.connect(self._open_folder)
+        self._copy.clicked.connect(self._copy_paths)
+        self._close.clicked.connect(self.hide)
+
+    def show_written(self, written: Written) -> None:
+        """Shows what came of an export."""
+        paths = [file.path for file in written.files]
+        self._folder = paths[0].parent if paths else Path()
+        self._paths = "\n".join(map(str, paths))
+        self._title.setText(
+            self.tr("✓ Checked: {0} in {1}, read back and found equal.").format(
+                words.counted(written.values, self.tr("value"), self.tr("values")),
+                words.counted(len(paths), self.tr("file"), self.tr("files")),
+            )
+        )
+        notes = [*written.losses, *written.notes, written.empty_reason]
+        self._notes.show_text(" ".join(note for note in notes if note))
+        self._files.setPlainText("\n".join(map(_line, written.files)))
+        self._files.setFixedHeight(min(len(paths), _MOST_LINES) * _LINE + 14)
+        self.show()
+
+    def _arrange(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(4)
+        texts.addWidget(self._title)
+        texts.addWidget(self._files)
+        texts.addWidget(self._notes)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(8)
+        row.addLayout(texts, 1)
+        for widget in (self._open, self._copy, self._close):
+            row.addWidget(widget)
+
+    @Slot()
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    @Slot()
+    def _copy_paths(self) -> None:
+        QGuiApplication.clipboard().setText(self._paths)
+
+
+def _line(file: WrittenFile) -> str:
+    values = sum(channel.values for channel in file.channels)
+    told = words.counted(values, "value", "values")
+    return f"{file.path.name}   {words.size(file.size)}   {told}   SHA-256 {file.sha256}"
