@@ -15,9 +15,9 @@ import numpy as np
 from builders import a_record
 from memory_store import MemoryStore
 
-from hexoview.export.atomic import remove_stale
 from hexoview.export.formats import Format
 from hexoview.export.job import export
+from hexoview.export.part_files import remove_stale
 from hexoview.export.request import ExportRequest
 from hexoview.query.check import parse
 from hexoview.watch import unwatched

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import os
-import re
-import secrets
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,34 +13,14 @@ import numpy as np
 
 from hexoview.errors import ExportError
 from hexoview.export.disk_errors import in_bytes, told_in_sentences
+from hexoview.export.part_files import BINARY, new_part, new_token, part_path
+from hexoview.store.durable import sync_folder
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
-_SUFFIX = ".hexoview-part"
-_PART = re.compile(r"\..+\.[0-9a-f]{16}" + re.escape(_SUFFIX), re.DOTALL)
-# What most file systems hold of a name; the target's own part of it is shortened, never refused.
-_LONGEST_NAME = 255
-_TRIES = 8
-_BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-
-if sys.platform == "win32":
-
-    def _lock(descriptor: int, *, or_go_on: bool = False) -> bool:
-        """Windows lets nobody remove a file that is open: holding it is the lock."""
-        return descriptor >= 0 or or_go_on
-else:
-    import fcntl
-
-    def _lock(descriptor: int, *, or_go_on: bool = False) -> bool:
-        """Takes the lock that ends with the process; `or_go_on` is the answer where a disk knows none."""
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        except OSError:
-            return or_go_on
-        return True
+# Files of one export that stay open, and locked, until they have their names; a system allows some hundred.
+_MOST_OPEN = 64
 
 
 class Pending:
@@ -56,12 +32,13 @@ class Pending:
         size: bytes written so far.
     """
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, *, token: str = "", stays_open: bool = True) -> None:
         self.target = target
         self.size = 0
+        self._stays_open = stays_open
         self._hash = hashlib.sha256()
         with told_in_sentences(target):
-            self.path, self._descriptor = _new_part(target)
+            self.path, self._descriptor = new_part(target, token or new_token())
 
     @property
     def sha256(self) -> str:
@@ -91,11 +68,13 @@ class Pending:
         """Nothing waits in memory; here for those who write to any file."""
 
     def settle(self) -> None:
-        """Puts every byte on the disk, and counts them there.
+        """Puts every byte on the disk, and counts them there; nothing more may be written.
 
         Raises:
             ExportError: the disk holds fewer bytes than were written.
         """
+        if self._descriptor < 0:
+            return
         with told_in_sentences(self.target, written=self.size):
             os.fsync(self._descriptor)
             held = os.fstat(self._descriptor).st_size
@@ -105,6 +84,8 @@ class Pending:
                 cause=f"The disk holds {in_bytes(held)} of {in_bytes(self.size)}.",
                 way_out="Choose another folder.",
             )
+        if not self._stays_open:
+            self.close()
 
     def close(self) -> None:
         """Lets go of the file, and with it of its lock."""
@@ -128,10 +109,11 @@ class Unfinished:
         # What to do, last first, if a later file can't get its name.
         self._undo = contextlib.ExitStack()
         self._spares: list[Path] = []
+        self._token = new_token()
 
     def new(self, target: Path) -> Pending:
         """A file that will be called `target`; with the others, or not at all."""
-        pending = Pending(target)
+        pending = Pending(target, token=self._token, stays_open=len(self._files) < _MOST_OPEN)
         self._files.append(pending)
         return pending
 
@@ -149,7 +131,8 @@ class Unfinished:
         for pending in self._files:
             pending.settle()
         with self._undo:
-            for pending in self._files:
+            # As long as one is open, no other program takes the closed ones for a killed export's.
+            for pending in (*self._files[_MOST_OPEN:], *self._files[:_MOST_OPEN]):
                 self._name(pending)
             self._undo.pop_all()
         for spare in self._spares:
@@ -175,7 +158,7 @@ class Unfinished:
         """Keeps a second name for a file that is about to be replaced, to give it back if need be."""
         if len(self._files) == 1:
             return
-        spare = _part_path(target)
+        spare = part_path(target, self._token)
         try:
             os.link(target, spare, follow_symlinks=False)
         except FileNotFoundError:
@@ -206,67 +189,6 @@ def replacing(target: Path, *, may_replace: bool) -> Iterator[Pending]:
         yield unfinished.new(target)
 
 
-def remove_stale(folder: Path) -> tuple[Path, ...]:
-    """Removes what killed exports left in `folder`, and nothing that a running one still writes."""
-    removed = []
-    with contextlib.suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            if _PART.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
-                path = folder / entry.name
-                if _was_abandoned(path):
-                    removed.append(path)
-    return tuple(removed)
-
-
-def sync_folder(folder: Path) -> None:
-    """Puts a folder's list of names on the disk; Windows does so by itself."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _was_abandoned(path: Path) -> bool:
-    """Removes a part that no process holds."""
-    try:
-        descriptor = os.open(path, os.O_RDWR | _BINARY)
-    except OSError:
-        return False
-    try:
-        if not _lock(descriptor):
-            return False
-        if os.name == "nt":
-            os.close(descriptor)
-            descriptor = -1
-        path.unlink()
-    except OSError:
-        return False
-    finally:
-        if descriptor >= 0:
-            os.close(descriptor)
-    return True
-
-
-def _new_part(target: Path) -> tuple[Path, int]:
-    for _ in range(_TRIES):
-        path = _part_path(target)
-        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | _BINARY, 0o600)
-        # Between the two lines above and below, another program may take it for a killed export's.
-        if _lock(descriptor, or_go_on=True) and path.exists():
-            return path, descriptor
-        os.close(descriptor)
-    raise BlockingIOError(errno.EBUSY, os.strerror(errno.EBUSY), str(target))
-
-
-def _part_path(target: Path) -> Path:
-    ending = f".{secrets.token_hex(8)}{_SUFFIX}"
-    name = os.fsencode(target.name)[: _LONGEST_NAME - len(ending) - 1].decode("utf-8", "ignore")
-    return target.parent / f".{name}{ending}"
-
-
 def _give_back(spare: Path, target: Path) -> None:
     """Puts a kept file under its name again."""
     spare.replace(target)
@@ -285,7 +207,7 @@ def _place(part: Path, target: Path) -> None:
         raise
     except OSError:
         # A memory stick knows no second names: an empty file reserves the name instead.
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o600))
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY | BINARY, 0o600))
         part.replace(target)
     else:
         part.unlink()

@@ -9,13 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hexoview.errors import ExportError
-from hexoview.export.atomic import Pending, Unfinished, all_or_none, remove_stale
+from hexoview.export.atomic import Pending, Unfinished, all_or_none
 from hexoview.export.disk_errors import in_bytes, told_in_sentences
 from hexoview.export.estimate import Estimate, estimate
 from hexoview.export.fidelity import losses
 from hexoview.export.file_names import manifest_path
 from hexoview.export.manifest import Account, write_manifest
 from hexoview.export.outputs import Output, outputs, refuse_taken_names
+from hexoview.export.part_files import remove_stale
 from hexoview.export.request import ChannelTally, ExportRequest, Written, WrittenFile
 from hexoview.export.verify import verify_bytes
 from hexoview.query.combine import plans
@@ -96,6 +97,7 @@ class _Run:
         account = Account(output, channels, pending.size, pending.sha256, self._losses, self._when)
         beside = unfinished.new(manifest_path(output.path))
         write_manifest(account, self._request, self._store, beside)
+        beside.settle()
         return beside.target
 
 
