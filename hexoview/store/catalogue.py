@@ -51,8 +51,8 @@ class Located:
 class Catalogue:
     """Reads a store's catalogue; every method may be called from any thread."""
 
-    def __init__(self, path: Path, *, is_immutable: bool = False) -> None:
-        self._database = Database(path, CATALOGUE, is_immutable=is_immutable)
+    def __init__(self, path: Path) -> None:
+        self._database = Database(path, CATALOGUE)
 
     def close(self) -> None:
         """Lets go of the file."""

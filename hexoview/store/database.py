@@ -43,10 +43,9 @@ class Schema:
 class Database:
     """One SQLite file. Reading connections can't write; a writing one is handed out by `writing`."""
 
-    def __init__(self, path: Path, schema: Schema, *, is_immutable: bool = False) -> None:
+    def __init__(self, path: Path, schema: Schema) -> None:
         self.path = path
         self._schema = schema
-        self._is_immutable = is_immutable
         self._idle: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._is_closed = False
@@ -77,9 +76,8 @@ class Database:
         with self._lock:
             if self._idle:
                 return self._idle.pop()
-        query = "?mode=ro&immutable=1" if self._is_immutable else "?mode=rw"
         try:
-            connection = _connect(self.path, query)
+            connection = _connect(self.path)
             connection.execute("PRAGMA query_only = ON")
             connection.execute("PRAGMA wal_autocheckpoint = 0")
         except sqlite3.Error as error:
@@ -100,11 +98,11 @@ def writing(path: Path, schema: Schema, *, is_durable: bool = True) -> Iterator[
 
     The caller commits. `is_durable` waits for the disk at each commit.
     """
-    touch_private(path)
     try:
-        connection = _connect(path, "?mode=rw")
-    except sqlite3.Error as error:
-        raise _unreadable(path, error) from error
+        touch_private(path)
+        connection = _connect(path)
+    except (sqlite3.Error, OSError) as error:
+        raise _unwritable(path, error) from error
     try:
         connection.execute(f"PRAGMA journal_mode = {schema.journal_mode if is_durable else 'off'}")
         connection.execute(f"PRAGMA synchronous = {'full' if is_durable else 'off'}")
@@ -116,10 +114,10 @@ def writing(path: Path, schema: Schema, *, is_durable: bool = True) -> Iterator[
         connection.close()
 
 
-def _connect(path: Path, query: str) -> sqlite3.Connection:
+def _connect(path: Path) -> sqlite3.Connection:
     # The pool hands a connection to one thread at a time, so SQLite's own thread check only hinders.
     connection = sqlite3.connect(
-        path.absolute().as_uri() + query,
+        f"{path.absolute().as_uri()}?mode=rw",
         uri=True,
         timeout=_PATIENCE_S,
         isolation_level=None,
@@ -174,9 +172,14 @@ def _unreadable(path: Path, error: Exception) -> StoreError:
     )
 
 
-def _unwritable(path: Path, error: sqlite3.Error) -> StoreError:
+def _unwritable(path: Path, error: sqlite3.Error | OSError) -> StoreError:
+    reason = (
+        f"SQLite says: {error}."
+        if isinstance(error, sqlite3.Error)
+        else f"The system says: {error.strerror}."
+    )
     return StoreError(
         f"The store's file {path.name} can't be written.",
-        cause=f"SQLite says: {error}.",
+        cause=reason,
         way_out="See whether the disk is full or the folder is write-protected, then try again.",
     )

@@ -27,7 +27,7 @@ def open_mirrored(root: Path) -> FolderStore:
         Parts(
             root,
             Catalogue(folder / CATALOGUE_NAME),
-            Notes(folder / NOTES_NAME),
+            Notes(folder / NOTES_NAME, is_writable=False),
             is_writable=False,
             can_keep_notes=False,
         )

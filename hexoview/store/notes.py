@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from sqlite3 import Connection
 
 from hexoview.domain.idset import IdSet
 from hexoview.domain.resources import Range, TrainingRoutine, User
 from hexoview.domain.span import TimeSpan
+from hexoview.errors import StoreError
 from hexoview.store.catalogue import distinct, select_ranges, select_routines
 from hexoview.store.database import Database, writing
 from hexoview.store.durable import make_private_folder
@@ -26,9 +29,9 @@ class Notes:
     The file comes into being with the first note. Every method may be called from any thread.
     """
 
-    def __init__(self, path: Path, *, is_immutable: bool = False) -> None:
+    def __init__(self, path: Path, *, is_writable: bool = True) -> None:
         self._path = path
-        self._is_immutable = is_immutable
+        self._is_writable = is_writable
         self._database: Database | None = None
 
     def close(self) -> None:
@@ -69,8 +72,7 @@ class Notes:
         routines: Iterable[TrainingRoutine] = (),
     ) -> None:
         """Keeps all of these as they are, ids included, or none of them."""
-        make_private_folder(self._path.parent)
-        with writing(self._path, NOTES) as connection:
+        with self._writing() as connection:
             connection.execute("BEGIN IMMEDIATE")
             connection.executemany(_PUT_PERSON, map(_person_row, people))
             connection.executemany(_PUT_RANGE, map(_range_row, ranges))
@@ -115,12 +117,23 @@ class Notes:
 
     def _opened(self) -> Database | None:
         if self._database is None and self._path.exists():
-            self._database = Database(self._path, NOTES, is_immutable=self._is_immutable)
+            self._database = Database(self._path, NOTES)
         return self._database
 
-    def _write(self, sql: str, values: tuple[object, ...]) -> int:
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if not self._is_writable:
+            raise StoreError(
+                "The note can't be kept.",
+                cause="This store lies where nothing can be written.",
+                way_out="Copy the store to a folder that you may write to, and open that.",
+            )
         make_private_folder(self._path.parent)
         with writing(self._path, NOTES) as connection:
+            yield connection
+
+    def _write(self, sql: str, values: tuple[object, ...]) -> int:
+        with self._writing() as connection:
             return int(connection.execute(sql, values).lastrowid or 0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +53,9 @@ def _folder(chosen: Chosen) -> Iterator[Candidate | ImportLine]:
 
 def _size(item: Found | Path | ImportLine) -> int:
     if isinstance(item, Path):
-        return item.stat().st_size
+        with contextlib.suppress(OSError):
+            return item.stat().st_size
+        return 0
     return item.size if isinstance(item, Found) else 0
 
 

@@ -150,26 +150,26 @@ class Target:
 def opened_target(root: Path) -> Iterator[Target]:
     """Holds the store in `root` for writing, and makes it where there is none."""
     _check_folder(root)
-    is_used = True
-    try:
-        make_private_folder(root)
-        with lock.writing(root):
-            clear_incoming(root)
-            _make_catalogue(root)
-            try:
-                with writing(root / CATALOGUE_NAME, CATALOGUE) as connection:
-                    target = Target(root, connection)
-                    try:
-                        yield target
-                    finally:
-                        is_used = target.is_used
-            finally:
-                clear_incoming(root)
-    except PermissionError as error:
-        raise _unwritable(root, error) from error
-    finally:
-        if not is_used:
-            _unmake(root)
+    with contextlib.ExitStack() as stack:
+        try:
+            target = _taken(root, stack)
+        except OSError as error:
+            raise _unwritable(root, error) from error
+        yield target
+
+
+def _taken(root: Path, stack: contextlib.ExitStack) -> Target:
+    """Takes the lock and opens the catalogue; the stack undoes it all, and the store if nothing came in."""
+    make_private_folder(root)
+    unmade: list[Path] = []
+    stack.callback(_unmake, unmade)
+    stack.enter_context(lock.writing(root))
+    clear_incoming(root)
+    stack.callback(clear_incoming, root)
+    _make_catalogue(root)
+    target = Target(root, stack.enter_context(writing(root / CATALOGUE_NAME, CATALOGUE)))
+    stack.callback(lambda: None if target.is_used else unmade.append(root))
+    return target
 
 
 def _make_catalogue(root: Path) -> None:
@@ -183,12 +183,13 @@ def _make_catalogue(root: Path) -> None:
     sync_folder(root)
 
 
-def _unmake(root: Path) -> None:
-    """Takes a store away again that nothing came into, and its folder if that is empty then."""
-    for name in (CATALOGUE_NAME, lock.LOCK_NAME):
-        (root / name).unlink(missing_ok=True)
-    with contextlib.suppress(OSError):
-        root.rmdir()
+def _unmake(roots: Sequence[Path]) -> None:
+    """Takes stores away again that nothing came into, and their folders if those are empty then."""
+    for root in roots:
+        for name in (CATALOGUE_NAME, lock.LOCK_NAME):
+            (root / name).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            root.rmdir()
 
 
 def _check_folder(root: Path) -> None:
