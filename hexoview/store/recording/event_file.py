@@ -53,6 +53,12 @@ def scan_events(file: BinaryIO, what: EventFile, info: Info) -> ScannedEvents:
     if what.kind is FileKind.EVENTS_HXD:
         if what.datatype_id is None:
             raise FormatError(f"{what.shown} bears the name of no known channel.", way_out=_WAY_OUT)
+        if what.shown.rpartition(".")[0] in info.untimed:
+            raise FormatError(
+                f"{what.shown} holds values without their times.",
+                cause="info.json says that they were exported so; they can't be placed in the recording.",
+                way_out="Export the channel again with its times.",
+            )
         offsets, values = hxd.decode(data)
         table = event_csv.EventTable("", what.datatype_id, "", offsets, values, np.empty(0, np.int64))
     else:

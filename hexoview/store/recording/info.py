@@ -32,6 +32,7 @@ class Info:
         start: the tick from which offsets count: the record's start, or that of an exported window.
         firsts: ticks of synchronous channels' first values by file base name, where they are told.
         end: the tick after the recording's last, where it is told.
+        untimed: file base names of channels that were exported without the times of their values.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Info:
     devices: tuple[str, ...] = ()
     firsts: Mapping[str, int] = field(default_factory=dict)
     end: int | None = None
+    untimed: frozenset[str] = frozenset()
 
 
 def decode_info(data: bytes) -> Info:
@@ -62,6 +64,7 @@ def decode_info(data: bytes) -> Info:
         devices=_devices(told.get("devices")),
         firsts=_firsts(told.get("series"), clock),
         end=_plausible(told.get("end"), clock),
+        untimed=_untimed(told.get("series")),
     )
 
 
@@ -99,6 +102,13 @@ def _firsts(told: object, clock: Clock) -> dict[str, int]:
         name: _plausible(one.get("first"), clock) for name, one in told.items() if isinstance(one, dict)
     }
     return {name: tick for name, tick in firsts.items() if tick is not None}
+
+
+def _untimed(told: object) -> frozenset[str]:
+    series = told.items() if isinstance(told, dict) else ()
+    return frozenset(
+        name for name, one in series if isinstance(one, dict) and one.get("no_timestamps") is True
+    )
 
 
 def _devices(told: object) -> tuple[str, ...]:
