@@ -107,6 +107,7 @@ def expected(part: Part, store: MemoryStore) -> Expected:
         else:
             told += _values(piece, pairs, part, store)
             padding[datatype.id] = 0, 0
+    digital = dict(sorted(digital.items(), key=lambda one: -len(one[1])))
     annotations = [
         (Fraction(tick - zero, tps), None if lasts is None else Fraction(lasts, tps), text)
         for tick, lasts, text in sorted(told, key=lambda one: one[0])

@@ -19,7 +19,7 @@ class EdfShape:
 
     Attributes:
         start: the tick of the first slot, from which all grids count whole seconds.
-        channels: the series that are signals, by datatype.
+        channels: the series that are signals, the fastest first, then by datatype.
         told: the pieces whose values become annotations: events, slow channels, and odd grids.
     """
 
@@ -59,12 +59,14 @@ def shape(part: Part, store: Store) -> EdfShape:
     first, last = min(low for low, _ in times), max(high for _, high in times)
     start = _start(part, first, tps)
     channels = {p.series.id: channel(p, start=start, ticks_per_second=tps) for p in part.pieces}
+    signals = [one for one in channels.values() if one is not None]
     return EdfShape(
         part=part,
         clock=store.clock,
         start=start,
         record_count=(last - start) // tps + 1,
-        channels=tuple(one for one in channels.values() if one is not None),
+        # Scripts for Hexoskin's own EDF take the first signal for the ECG.
+        channels=tuple(sorted(signals, key=lambda one: -one.slots)),
         told=tuple(piece for piece in part.pieces if channels[piece.series.id] is None),
     )
 

@@ -190,7 +190,7 @@ def test_that_the_header_says_whose_and_which(tmp_path):
     assert edf.recording.additional == ("hexoskin_record_id=1",)
     assert edf.recording.startdate.isoformat() == "2022-11-19"
     assert path.read_bytes()[192:197] == b"EDF+C"
-    assert labels_of(path) == ["19:heart_rate", "37:tidal_volume", "4113:ECG_I", "4129:resp_thorac"]
+    assert labels_of(path) == ["4113:ECG_I", "4129:resp_thorac", "19:heart_rate", "37:tidal_volume"]
 
 
 def test_that_units_are_plain_letters(tmp_path):
@@ -359,7 +359,7 @@ def test_that_grids_which_miss_the_records_seconds_meet_elsewhere(tmp_path):
     store.add_sync(1, 4129, np.arange(1280, dtype=np.uint16), first=START + 1)
     store.add_sync(1, 19, np.arange(60, 70, dtype=np.uint16), first=START + 129)
     path, tallies = edf_export(store, "record=1", tmp_path / "again.edf")
-    assert labels_of(path) == ["19:heart_rate", "4113:ECG_I", "4129:resp_thorac"]
+    assert labels_of(path) == ["4113:ECG_I", "4129:resp_thorac", "19:heart_rate"]
     # 127 ticks before the record: where the heart rate's seconds and the belt's even ticks meet.
     assert first_stamp(path) == Fraction(129, 256)
     assert [(t.datatype_id, t.head_padding) for t in tallies] == [(19, 1), (4113, 127), (4129, 64)]
@@ -372,7 +372,7 @@ def test_that_a_grid_which_meets_no_other_becomes_annotations_and_is_told(tmp_pa
     store.add_sync(1, 4145, np.arange(640, dtype=np.int16))
     store.add_sync(1, 33, np.arange(10, 15, dtype=np.uint16), first=START + 7)
     path, tallies = edf_export(store, "record=1", tmp_path / "odd.edf")
-    assert labels_of(path) == ["19:heart_rate", "4145:accel_X"]
+    assert labels_of(path) == ["4145:accel_X", "19:heart_rate"]
     told = [(a.onset * 256, a.text) for a in edfio.read_edf(path).annotations if "breathing" in a.text]
     assert told == [(7 + 256 * i, f"33:breathing_rate={10 + i} rpm") for i in range(5)]
     [note] = next(t.notes for t in tallies if t.datatype_id == 33)

@@ -158,7 +158,7 @@ def test_that_a_file_which_pyedflib_refuses_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("place", "said"), [(256, "pyedflib reads another header"), (256 * 6, "other values of Heart rate")]
+    ("place", "said"), [(256, "pyedflib reads another header"), (256 * 6, "other values of ECG lead I")]
 )
 def test_that_pyedflib_is_asked_about_labels_and_values(tmp_path, place, said):
     store = a_store()
