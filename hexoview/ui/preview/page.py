@@ -30,7 +30,7 @@ class Page(QWidget):
         self._bar.setSingleStep(20)
         self._bar.hide()
         self._lay_out()
-        self.plot.resized.connect(self._show_bar)
+        self.plot.arranged.connect(self._show_bar)
         self.plot.gestures.scrolled.connect(self._scroll)
         self._bar.valueChanged.connect(self.plot.scroll_to)
 
@@ -87,6 +87,8 @@ class Page(QWidget):
     @Slot()
     def _show_bar(self) -> None:
         overflow = self.plot.overflow
+        if overflow == self._bar.maximum() and self._bar.pageStep() == max(1, self.plot.room.height):
+            return
         self._bar.setRange(0, overflow)
         self._bar.setPageStep(max(1, self.plot.room.height))
         self._bar.setVisible(overflow > 0)

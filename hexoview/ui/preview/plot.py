@@ -30,7 +30,7 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
     """
 
     commanded = Signal(object)
-    resized = Signal()
+    arranged = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +66,8 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
         """Pixels of panes that find no room on screen."""
         return max(0, sum(pane.height for pane in self._panes) - self._panes_height)
 
-    def show_contents(self, contents: Sequence[PaneContent]) -> None:
-        """Shows these panes; one that is there already keeps its scale."""
+    def show_contents(self, contents: Sequence[PaneContent], events: tuple[Event, ...]) -> None:
+        """Shows these panes, and activities and marks under them; a pane that is there keeps its scale."""
         known = {pane.content.key: pane for pane in self._panes}
         shown = []
         for content in contents:
@@ -80,10 +80,6 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
         for pane in known.values():
             self.scene().removeItem(pane)
         self._panes = tuple(shown)
-        self._arrange()
-
-    def show_events(self, events: tuple[Event, ...]) -> None:
-        """Shows activities and marks under the panes."""
         self._lane.show_events(events)
         self._arrange()
 
@@ -101,6 +97,8 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
         self._room.colours = colours
         self.setBackground(QColor(colours.theme.window))
         self._axis.show_colours(colours)
+        for pane in self._panes:
+            pane.show_look()
         self._redraw()
 
     def scroll_to(self, pixels: int) -> None:
@@ -114,10 +112,6 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
         return next(
             (p for p in self._panes if p.y() + self._scroll <= at < p.y() + self._scroll + p.height), None
         )
-
-    def is_over_lane(self, y: float) -> bool:
-        """Whether a height on screen lies in the lane of events."""
-        return self._panes_height <= y < self._room.height
 
     @property
     def _panes_height(self) -> int:
@@ -150,8 +144,7 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
         self._lane.setPos(0, self._panes_height)
         self._scroll = min(self._scroll, self.overflow)
         self._place_panes()
-        self.show_view(room.view, self._timescale)
-        self.resized.emit()
+        self.arranged.emit()
 
     def _place_panes(self) -> None:
         top = -self._scroll
@@ -178,6 +171,7 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
         super().resizeEvent(event)
         if hasattr(self, "_band"):
             self._arrange()
+            self.show_view(self._room.view, self._timescale)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Takes hold of the stretch, begins a new one, or moves the view."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from hexoview.domain.span import TimeSpan
 from hexoview.query.picture import Picture, PictureRequest
+from hexoview.ui.debounce import Debounce
 from hexoview.ui.empty_page import EmptyPage
 from hexoview.ui.named import named
 from hexoview.ui.preview.arrangement import arrange
@@ -24,6 +25,7 @@ from hexoview.ui.preview.spoken import reduction, summary
 from hexoview.ui.preview.steering import Steering
 from hexoview.ui.theme import DARK, LIGHT, Theme
 
+_SAID_EVERY_MS = 300
 _POINT_REACH = 6
 """Pixels from the pointer to a value that is read out."""
 
@@ -50,6 +52,7 @@ class Preview(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._page)
         self.setFocusProxy(self._page.plot)
+        self._say_soon = Debounce(self._say, _SAID_EVERY_MS, self)
         self._connect()
 
     @property
@@ -63,17 +66,16 @@ class Preview(QWidget):
         """Shows a plan's data: all of it, or of records that are on screen already the same view."""
         scene, page = self._scene, self._page
         scene.take(picture)
-        page.plot.show_events(scene.events)
-        page.plot.show_contents(arrange(picture.traces))
-        page.overview.show_overview(picture.overview, scene.events, scene.navigator.whole)
         self._stack.setCurrentWidget(page)
+        page.plot.show_contents(arrange(picture.traces), scene.events)
+        page.overview.show_overview(picture.overview, scene.events, scene.navigator.whole)
         self._show_view()
         self._show_stretch()
 
     def show_nothing(self, title: str, sentence: str) -> None:
         """Says why there is no picture."""
         self._scene.picture = None
-        self._page.plot.show_contents(())
+        self._page.plot.show_contents((), ())
         self._empty.show_text(title, sentence)
         self._stack.setCurrentWidget(self._empty)
 
@@ -99,7 +101,7 @@ class Preview(QWidget):
         return summary(scene.picture, scene.events, scene.view, scene.timescale)
 
     def _connect(self) -> None:
-        self._page.plot.resized.connect(self._ask)
+        self._page.plot.arranged.connect(self._ask)
         self._page.plot.gestures.moved.connect(self._point)
         self._steering.moved.connect(self._show_view)
         self._steering.reclocked.connect(self._show_times)
@@ -136,6 +138,9 @@ class Preview(QWidget):
             return
         per_pixel = scene.need(self._page.plot.room).seconds_per_pixel
         self._page.show_words(scene.timescale.place(scene.view), reduction(scene.picture, per_pixel))
+        self._say_soon.request()
+
+    def _say(self) -> None:
         self._page.plot.setAccessibleDescription(self.summary())
 
     @Slot()

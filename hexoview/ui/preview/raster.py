@@ -79,10 +79,10 @@ def inked_rows(low: FloatArray, high: FloatArray, screen: Screen) -> tuple[Rows,
     columns are joined as a line would join them, but never over a column without values.
     """
     is_filled = ~np.isnan(low)
-    with np.errstate(invalid="ignore"):
-        ends = [np.floor(screen.y(side)) for side in (high, low)]
-    ends = [np.clip(np.nan_to_num(side), 0, screen.height - 1).astype(np.int32) for side in ends]
-    first, last = ends
+    first, last = (
+        np.clip(screen.y(np.where(is_filled, side, 0.0)), 0, screen.height - 1).astype(np.int32)
+        for side in (high, low)
+    )
     both = is_filled[1:] & is_filled[:-1]
     is_below = both & (first[1:] > last[:-1] + 1)
     is_above = both & (last[1:] < first[:-1] - 1)

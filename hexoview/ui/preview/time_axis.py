@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pyqtgraph as pg
 from PySide6.QtGui import QColor, QFontMetricsF
 
@@ -21,12 +23,15 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
         self._frame = frame
         self._timescale = Timescale()
         self._labels: dict[float, str] = {}
+        self._widths: dict[str, float] = {}
+        self._widest = 60.0
         self.enableAutoSIPrefix(enable=False)
         self.setStyle(autoReduceTextSpace=False, hideOverlappingLabels=False, tickLength=-5)
         self.show_font()
 
     def show_font(self) -> None:
         """Takes the frame's font, and the height that it needs."""
+        self._widths.clear()
         self.setStyle(tickFont=self._frame.small_font)
         self.setHeight(QFontMetricsF(self._frame.small_font).height() + 10)
 
@@ -57,13 +62,14 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
 
     def _candidates(self) -> tuple[AxisTick, ...]:
         """As many ticks as there is room for, judged by the widest label that came out."""
-        room, widest = self._frame.plot_width, 60.0
-        for _ in range(3):
-            found = self._timescale.axis_ticks(self._frame.view, int(room / (widest + _APART)))
-            needed = max((self._width(tick) for tick in found if not tick.is_major), default=widest)
-            if needed <= widest:
+        # Labels are as wide as in the frame before, nearly always; where not, a second try fits.
+        for _ in range(2):
+            most = int(self._frame.plot_width / (self._widest + _APART))
+            found = self._timescale.axis_ticks(self._frame.view, most)
+            widest = max((self._width(tick.label) for tick in found if not tick.is_major), default=0.0)
+            if 0.8 * self._widest <= widest <= self._widest or not widest:
                 break
-            widest = needed
+            self._widest = widest
         return found
 
     def _apart(self, found: tuple[AxisTick, ...]) -> tuple[AxisTick, ...]:
@@ -77,7 +83,11 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
     def _distance(self, one: AxisTick, other: AxisTick) -> float:
         """Pixels between two labels; below 0 they overlap."""
         between = abs(one.x - other.x) / self._frame.seconds_per_pixel
-        return between - (self._width(one) + self._width(other)) / 2 - _APART / 3
+        return between - (self._width(one.label) + self._width(other.label)) / 2 - _APART / 3
 
-    def _width(self, tick: AxisTick) -> float:
-        return QFontMetricsF(self._frame.small_font).horizontalAdvance(tick.label)
+    def _width(self, label: str) -> float:
+        # A label's digits change while a view glides, its width hardly: so few are ever measured.
+        shape = re.sub(r"\d", "0", label)
+        if shape not in self._widths:
+            self._widths[shape] = QFontMetricsF(self._frame.small_font).horizontalAdvance(shape)
+        return self._widths[shape]

@@ -1,0 +1,322 @@
+"""The preview of 24 h and of a week: first picture, pan and zoom frames, memory; beside plain pyqtgraph."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmarks.apart import Apart, apart
+from benchmarks.material import longest_record, workplace, workshop
+from benchmarks.measure import at_most, goals, resident_mb, table, times, told, told_mb
+from hexoview.domain.span import TimeSpan
+from hexoview.query.check import parse
+from hexoview.query.envelope import LevelCache
+from hexoview.query.picture import Picture, PictureRequest, build_picture
+from hexoview.query.plan import Plan, plan
+from hexoview.store.folder import FolderStore
+from hexoview.store.location import open_store
+from hexoview.store.sample_store import make_sample_store
+from hexoview.ui.preview.preview import Preview
+from hexoview.watch import unwatched
+
+EIGHT = "4113,4129,4130,4145,4146,4147,19,33"
+THREE = "4113,4129,19"
+WIDTH, HEIGHT = 1280, 760
+VIEWS = (
+    ("whole", None),
+    ("6 h", 21_600),
+    ("1 h", 3600),
+    ("10 min", 600),
+    ("60 s", 60),
+    ("10 s", 10),
+    ("1 s", 1),
+)
+_FRAMES = 60
+_WEEK_HOURS = 168.0
+
+
+@dataclass(slots=True)
+class Stand:
+    """A preview on a store, whose wishes are answered at once, on this thread."""
+
+    store: FolderStore
+    plan: Plan
+    app: QCoreApplication
+    preview: Preview
+    cache: LevelCache = field(default_factory=LevelCache)
+    wanted: PictureRequest | None = None
+
+    def want(self, request: PictureRequest) -> None:
+        self.wanted = request
+
+    def build(self, request: PictureRequest) -> Picture:
+        watch = unwatched()
+        return build_picture(
+            self.plan, self.store, watch, view=request.view, columns=request.columns, cache=self.cache
+        )
+
+    def answer(self) -> float:
+        """Seconds that the finer picture takes to be read; shows it."""
+        request, self.wanted = self.wanted, None
+        if request is None:
+            return 0.0
+        begin = time.perf_counter()
+        picture = self.build(request)
+        taken = time.perf_counter() - begin
+        self.preview.show_picture(picture)
+        self.app.processEvents()
+        self.wanted = None
+        return taken
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Seconds of frames at one zoom, and of reading the finer picture behind them."""
+
+    frames: tuple[float, ...]
+    fine: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        return statistics.median(self.frames)
+
+    @property
+    def p95(self) -> float:
+        return float(np.percentile(self.frames, 95))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one store's preview took."""
+
+    first: tuple[float, ...]
+    three: tuple[float, ...]
+    pans: dict[str, Frames]
+    zooms: Frames
+    peak_mb: float
+    levels_mb: float
+
+
+def stand(store: Path, datatypes: str) -> Stand:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+    opened = open_store(store)
+    query = parse(f"record={longest_record(opened).id}&datatype__in={datatypes}")
+    app = QApplication.instance() or QApplication([])
+    preview = Preview()
+    preview.resize(WIDTH, HEIGHT)
+    found = Stand(opened, plan(query, opened, unwatched()), app, preview)
+    preview.view_changed.connect(found.want)
+    preview.show()
+    app.processEvents()
+    return found
+
+
+def first_picture(store: Path, datatypes: str) -> float:
+    """Seconds from the plan to the painted picture, nothing in memory but the system's file cache."""
+    here = stand(store, datatypes)
+    begin = time.perf_counter()
+    here.preview.show_picture(here.build(here.preview.request))
+    here.app.processEvents()
+    taken = time.perf_counter() - begin
+    _close(here)
+    return taken
+
+
+def look_around(store: Path) -> Seen:
+    """Everything that is timed on one store, in a process of its own."""
+    first = tuple(first_picture(store, EIGHT) for _ in range(3))
+    three = tuple(first_picture(store, THREE) for _ in range(3))
+    here = stand(store, EIGHT)
+    here.preview.show_picture(here.build(here.preview.request))
+    here.app.processEvents()
+    pans = {name: _pan(here, seconds) for name, seconds in VIEWS}
+    zooms = _zoom(here)
+    levels = here.cache.nbytes / 1e6
+    _close(here)
+    return Seen(first, three, pans, zooms, resident_mb(at_peak=True), levels)
+
+
+def _close(here: Stand) -> None:
+    here.preview.close()
+    here.preview.deleteLater()
+    here.app.processEvents()
+    here.store.close()
+
+
+def _go(here: Stand, seconds: float | None) -> None:
+    """Shows a stretch a third into the record, by way of the public seam: a span, and Enter."""
+
+    plot = _plot(here)
+    QTest.keyClick(plot, Qt.Key.Key_0)
+    if seconds is not None:
+        record = here.plan.records[0]
+        start = record.span.start + record.span.length // 3
+        here.preview.set_span(TimeSpan(start, start + round(seconds * here.plan.clock.ticks_per_second)))
+        QTest.keyClick(plot, Qt.Key.Key_Return)
+    here.app.processEvents()
+    here.answer()
+
+
+def _plot(here: Stand) -> Any:
+    return here.preview.findChild(QWidget, "preview-plot")
+
+
+def _pan(here: Stand, seconds: float | None) -> Frames:
+    """Frames of panning; where all is on screen already, of repainting it."""
+
+    _go(here, seconds)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    # Out and back, so that a short record is long enough.
+    notches = [-120 if number % 20 < 10 else 120 for number in range(_FRAMES)]
+    return _frames(here, [partial(_wheel, here, notch, shift) for notch in notches])
+
+
+def _zoom(here: Stand) -> Frames:
+    _go(here, None)
+    control = Qt.KeyboardModifier.ControlModifier
+    notches = [120] * 45 + [-120] * 45
+    return _frames(here, [partial(_wheel, here, notch, control) for notch in notches])
+
+
+def _wheel(here: Stand, notch: int, modifiers: Qt.KeyboardModifier) -> None:
+    viewport = _plot(here).viewport()
+    place = QPointF(WIDTH * 0.6, HEIGHT * 0.4)
+    event = QWheelEvent(
+        place, QPointF(viewport.mapToGlobal(place.toPoint())), QPoint(), QPoint(0, notch),
+        Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003
+    )  # fmt: skip
+    QCoreApplication.sendEvent(viewport, event)
+
+
+def _frames(here: Stand, moves: list[Callable[[], None]]) -> Frames:
+    frames, fine = [], []
+    for move in moves:
+        begin = time.perf_counter()
+        move()
+        here.app.processEvents()
+        frames.append(time.perf_counter() - begin)
+        fine.append(here.answer())
+    return Frames(tuple(frames), tuple(taken for taken in fine if taken))
+
+
+# -- the peer
+
+
+def plain_frames(store: Path) -> tuple[float, float, float]:
+    """One 24-h ECG as a pyqtgraph curve with its own downsampling: first picture, median frame, peak MB."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+    app = QApplication.instance() or QApplication([])
+    opened = open_store(store)
+    record = longest_record(opened)
+    found = plan(parse(f"record={record.id}&datatype=4113"), opened, unwatched())
+    series = found.channels[0].pieces[0].series
+    widget = pg.PlotWidget()
+    widget.resize(WIDTH, HEIGHT)
+    widget.show()
+    app.processEvents()
+    begin = time.perf_counter()
+    values = series.datatype.scale.physical(opened.read(series, 0, series.count).values).astype(np.float32)
+    item = widget.getPlotItem()
+    item.setDownsampling(auto=True, mode="peak")
+    item.setClipToView(True)
+    item.plot(np.arange(len(values)) / 256, values)
+    app.processEvents()
+    first = time.perf_counter() - begin
+    frames = []
+    seconds = record.span.length / 256
+    for number in range(20):
+        begin = time.perf_counter()
+        item.setXRange(number * 10, seconds - 300 + number * 10, padding=0)
+        widget.viewport().repaint()
+        app.processEvents()
+        frames.append(time.perf_counter() - begin)
+    return first, statistics.median(frames), resident_mb(at_peak=True)
+
+
+# -- the words
+
+
+def section(store: Path) -> str:
+    """The preview's part of docs/benchmarks.md."""
+    day = _seen(apart(look_around, store))
+    first, frame, peak = apart(plain_frames, store).results[0]
+    slowest = max(day.pans.values(), key=lambda frames: frames.median)
+    peer = table(
+        ("24 h", "Hexoview, 8 panes", "pyqtgraph, 1 ECG", "ratio"),
+        [
+            ("first picture", told(_median(day.first)), told(first), times(first / _median(day.first))),
+            ("slowest pan frame, median", told(slowest.median), told(frame), times(frame / slowest.median)),
+            ("peak memory", told_mb(day.peak_mb), told_mb(peak), times(peak / day.peak_mb)),
+        ],
+    )
+    return "\n\n".join(["## Preview", peer, _told("24 h", day), _judged(day, first_in=0.2)])
+
+
+def week_section(folder: Path) -> str:
+    """The same for 7 days without a break, made for the purpose."""
+    make_sample_store(folder / "week", people=1, hours=_WEEK_HOURS, watch=unwatched())
+    week = _seen(apart(look_around, folder / "week"))
+    return "\n\n".join(["### Seven days", _told("7 days", week), _judged(week, first_in=0.5)])
+
+
+def _seen(found: Apart) -> Seen:
+    seen = found.results[0]
+    assert isinstance(seen, Seen)
+    return seen
+
+
+def _median(values: tuple[float, ...]) -> float:
+    return statistics.median(values)
+
+
+def _told(name: str, seen: Seen) -> str:
+    rows = [
+        (view, told(frames.median), told(frames.p95), told(_median(frames.fine)) if frames.fine else "–")
+        for view, frames in _all(seen)
+    ]
+    head = (f"{name}, 8 panes", "frame, median", "frame, 95 %", "finer picture read in")
+    first = f"First picture {told(_median(seen.first))}, of ECG, breathing and heart rate alone "
+    memory = f"peak memory {told_mb(seen.peak_mb)}, levels {told_mb(seen.levels_mb)}"
+    return f"{first}{told(_median(seen.three))}; {memory}.\n\n{table(head, rows)}"
+
+
+def _all(seen: Seen) -> Iterator[tuple[str, Frames]]:
+    yield from ((f"pan at {name}", frames) for name, frames in seen.pans.items())
+    yield "zoom from all to a moment and back", seen.zooms
+
+
+def _judged(seen: Seen, *, first_in: float) -> str:
+    frames = [found for _, found in _all(seen)]
+    return goals(
+        at_most("first picture, 8 panes", _median(seen.first), first_in),
+        at_most("first picture, ECG, breathing and heart rate", _median(seen.three), 0.5),
+        at_most("slowest median frame", max(found.median for found in frames), 0.012),
+        at_most("slowest 95th percentile", max(found.p95 for found in frames), 0.0167),
+        at_most("peak memory", seen.peak_mb, 300, told_mb),
+    )
+
+
+def main() -> None:
+    with workplace("preview") as (store, _):
+        print(section(store))
+    with workshop("preview-week") as folder:
+        print(week_section(folder))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,326 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from builders import SECOND, START, a_range, a_record, a_store
+from memory_store import MemoryStore
+from pictures import a_picture, flat, seconds_from, trace_of
+
+from hexoview.domain.idset import IdSet
+from hexoview.domain.resources import Annotation
+from hexoview.query.check import parse
+from hexoview.query.envelope import LevelCache
+from hexoview.query.picture import build_picture, side_by_side
+from hexoview.query.plan import plan
+from hexoview.query.trace import BandRow, TraceKind, TracePicture, kind_of
+from hexoview.watch import Cancelled, Watch, unwatched
+
+ECG, CHEST, HEART_RATE, HEART_QUALITY, RR, RR_QUALITY = 4113, 4129, 19, 1000, 18, 1004
+STEPS, QRS, SLEEP_PHASE, HRV = 52, 17, 280, 271
+
+
+def _row(trace: TracePicture, word: str) -> BandRow:
+    (found,) = (row for row in trace.rows if row.word == word)
+    return found
+
+
+def _two_records(*, apart_s: float = 20, seconds: float = 60) -> MemoryStore:
+    store = MemoryStore()
+    a_record(store, 1, seconds=seconds)
+    a_record(store, 2, start_s=seconds + apart_s, seconds=seconds)
+    for number in (1, 2):
+        store.add_sync(number, ECG, flat(int(seconds * 256)))
+        store.add_sync(number, HEART_RATE, np.full(int(seconds), 70, np.uint16))
+    return store
+
+
+@pytest.mark.parametrize(
+    ("datatype_id", "kind"),
+    [
+        (ECG, TraceKind.CURVE),
+        (HEART_RATE, TraceKind.CURVE),
+        (HEART_QUALITY, TraceKind.BANDS),
+        (RR, TraceKind.STEPS),
+        (RR_QUALITY, TraceKind.BANDS),
+        (QRS, TraceKind.TICKS),
+        (SLEEP_PHASE, TraceKind.BANDS),
+        (HRV, TraceKind.CURVE),
+    ],
+)
+def test_that_a_channel_is_drawn_as_its_numbers_mean(datatype_id: int, kind: TraceKind) -> None:
+    assert kind_of(MemoryStore().datatype(datatype_id)) is kind
+
+
+def test_that_channels_come_in_the_order_in_which_people_look_for_them() -> None:
+    picture = a_picture(a_store())
+    assert [trace.datatype.id for trace in picture.traces] == [ECG, HEART_RATE, RR, CHEST, 37]
+
+
+def test_that_seconds_are_counted_from_the_first_tick_of_the_whole() -> None:
+    picture = a_picture(a_store(seconds=60), query="record=1")
+    assert picture.origin == START
+    assert picture.whole == seconds_from(0, 60)
+
+
+def test_that_a_time_window_bounds_the_whole() -> None:
+    window = seconds_from(10, 20)
+    picture = a_picture(a_store(), query=f"start={window.start}&end={window.end}")
+    assert picture.whole == window
+
+
+def test_that_a_view_outside_the_whole_shows_the_whole() -> None:
+    picture = a_picture(a_store(seconds=60), query="record=1", view=seconds_from(100, 200))
+    assert picture.view == seconds_from(0, 60)
+
+
+def test_that_few_values_are_shown_one_by_one_and_one_more_at_either_edge() -> None:
+    trace = trace_of(a_picture(a_store(), view=seconds_from(10, 11), columns=1000), ECG)
+    (run,) = trace.points
+    assert trace.columns is None
+    assert len(run) == 258
+    assert run.x[0] == pytest.approx(10 - 1 / 256)
+    assert run.x[-1] == pytest.approx(11)
+
+
+def test_that_points_hold_the_physical_values() -> None:
+    store = a_store()
+    (ecg,) = store.series(datatypes=IdSet.of([ECG]))
+    stored = store.read(ecg, 0, 10)
+    (run,) = trace_of(a_picture(store, view=seconds_from(0, 0.02), columns=1000), ECG).points
+    assert run.y[0] == pytest.approx(float(stored.values[0]) * 0.0064 - 8.704)
+
+
+@pytest.mark.parametrize("columns", [50, 2000])
+def test_that_time_without_a_record_is_a_gap_and_holds_no_value(columns: int) -> None:
+    picture = a_picture(_two_records(), view=seconds_from(50, 90), columns=columns)
+    trace = trace_of(picture, ECG)
+    assert trace.gaps.tolist() == [[60.0, 80.0]]
+    if trace.columns is not None:
+        places = trace.columns.start + (np.arange(columns) + 0.5) * trace.columns.width
+        assert np.isnan(trace.columns.low[(places > 60.5) & (places < 79.5)]).all()
+        assert not np.isnan(trace.columns.low[(places < 59.5) | (places > 80.5)]).any()
+
+
+def test_that_single_values_are_joined_on_either_side_of_a_gap_only() -> None:
+    trace = trace_of(a_picture(_two_records(), view=seconds_from(55, 85), columns=8000), ECG)
+    assert [(run.x[0], run.x[-1]) for run in trace.points] == [
+        (pytest.approx(55 - 1 / 256), pytest.approx(60 - 1 / 256)),
+        (pytest.approx(80), pytest.approx(85)),
+    ]
+
+
+def test_that_the_first_second_of_a_1_hz_channel_is_no_gap() -> None:
+    assert len(trace_of(a_picture(a_store(), columns=60), HEART_RATE).gaps) == 0
+
+
+def test_that_a_channel_that_ends_early_leaves_a_gap() -> None:
+    store = a_store(seconds=60)
+    store.add_sync(1, CHEST, np.full(40 * 128, 30_000, np.uint16))
+    assert trace_of(a_picture(store, query="record=1"), CHEST).gaps.tolist() == [[40.0, 60.0]]
+
+
+# -- events
+
+
+def _beats(*beats_s: float, seconds: float = 600) -> MemoryStore:
+    store = MemoryStore()
+    a_record(store, seconds=seconds)
+    ticks = START + (np.array(beats_s) * SECOND).astype(np.int64)
+    store.add_async(1, RR, ticks, np.full(len(ticks), 205, np.int64))
+    return store
+
+
+def test_that_a_hole_in_the_beats_is_a_gap_and_is_not_bridged() -> None:
+    beats = [*np.arange(1, 200, 0.8), *np.arange(560, 599, 0.8)]
+    trace = trace_of(a_picture(_beats(*beats), columns=2000), RR)
+    assert len(trace.points) == 2
+    ((start, end),) = [(low, high) for low, high in trace.gaps if high - low > 100]
+    assert 200 < start < 230
+    assert end == 560
+
+
+def test_that_an_envelope_of_beats_is_empty_in_a_hole() -> None:
+    beats = [*np.arange(1, 200, 0.8), *np.arange(560, 599, 0.8)]
+    shown = trace_of(a_picture(_beats(*beats), columns=60), RR).columns
+    assert shown is not None
+    assert np.isnan(shown.low[25:55]).all()
+    assert not np.isnan(shown.low[1:19]).any()
+
+
+def test_that_a_value_holds_until_the_next_event() -> None:
+    store = MemoryStore()
+    a_record(store, seconds=100)
+    ticks = START + np.array([10, 50], np.int64) * SECOND
+    store.add_async(1, STEPS, ticks, np.array([1, 2]))
+    (run,) = trace_of(a_picture(store, columns=100), STEPS).points
+    assert run.until == 100
+
+
+def test_that_the_value_from_before_the_view_is_known_inside_it() -> None:
+    store = MemoryStore()
+    a_record(store, seconds=100)
+    store.add_async(1, STEPS, START + np.array([10, 90], np.int64) * SECOND, np.array([7, 8]))
+    (run,) = trace_of(a_picture(store, view=seconds_from(40, 60), columns=100), STEPS).points
+    assert (run.x[0], run.y[0]) == (10, 7)
+
+
+def test_that_a_column_shows_the_value_that_holds_when_it_begins() -> None:
+    store = MemoryStore()
+    a_record(store, seconds=400)
+    burst = START + np.arange(0, 1000, dtype=np.int64)
+    late = START + np.array([300 * SECOND])
+    store.add_async(1, STEPS, np.concatenate([burst, late]), np.arange(1001))
+    shown = trace_of(a_picture(store, columns=40), STEPS).columns
+    assert shown is not None
+    assert (shown.low[10], shown.high[10]) == (999, 999)
+
+
+def test_that_events_without_a_quantity_are_ticks_at_their_times() -> None:
+    store = MemoryStore()
+    a_record(store, seconds=100)
+    store.add_async(1, QRS, START + np.array([10, 20], np.int64) * SECOND, np.array([0, 0]))
+    (run,) = trace_of(a_picture(store, columns=100), QRS).points
+    assert run.x.tolist() == [10, 20]
+
+
+# -- flags and states
+
+
+def _quality(values: list[int]) -> MemoryStore:
+    store = MemoryStore()
+    a_record(store, seconds=len(values) + 1)
+    store.add_sync(1, HEART_QUALITY, np.array(values, np.uint16))
+    return store
+
+
+def test_that_flags_are_bands_with_their_words_one_row_each() -> None:
+    trace = trace_of(a_picture(_quality([0, 2, 2, 6, 0, 16])), HEART_QUALITY)
+    assert _row(trace, "disconnected").bands.tolist() == [[2, 5]]
+    assert _row(trace, "50/60 Hz noise").bands.tolist() == [[4, 5]]
+    assert _row(trace, "movement").bands.tolist() == [[6, 7]]
+    assert _row(trace, "good").bands.tolist() == [[1, 2], [5, 6]]
+
+
+def test_that_the_rows_are_the_same_at_every_zoom() -> None:
+    store = _quality([0, 2, 2, 6, 0, 16] * 50)
+    words = [row.word for row in trace_of(a_picture(store), HEART_QUALITY).rows]
+    near = trace_of(a_picture(store, view=seconds_from(1, 2)), HEART_QUALITY)
+    assert [row.word for row in near.rows] == words
+
+
+def test_that_flags_nobody_knows_get_a_row() -> None:
+    trace = trace_of(a_picture(_quality([0, 0x100, 0])), HEART_QUALITY)
+    assert _row(trace, "other").bands.tolist() == [[2, 3]]
+
+
+def test_that_one_flagged_second_shows_in_a_picture_of_a_day() -> None:
+    values = np.zeros(86_400, np.uint16)
+    values[50_000] = 2
+    values[::7] |= 16
+    store = MemoryStore()
+    a_record(store, seconds=86_401)
+    store.add_sync(1, HEART_QUALITY, values)
+    trace = trace_of(a_picture(store, columns=1000), HEART_QUALITY)
+    ((start, end),) = _row(trace, "disconnected").bands
+    assert start <= 50_001 < end
+    assert len(_row(trace, "movement").bands) <= 1000
+
+
+def test_that_a_state_holds_until_it_changes_breaks_or_the_record_ends() -> None:
+    store = MemoryStore()
+    a_record(store, seconds=1000)
+    ticks = START + np.array([100, 300, 600], np.int64) * SECOND
+    store.add_async(1, SLEEP_PHASE, ticks, np.array([6, 2, 5]), breaks=np.array([START + 400 * SECOND]))
+    trace = trace_of(a_picture(store), SLEEP_PHASE)
+    assert _row(trace, "awake").bands.tolist() == [[100, 300]]
+    assert _row(trace, "NREM").bands.tolist() == [[300, 400]]
+    assert _row(trace, "REM").bands.tolist() == [[600, 1000]]
+    assert trace.gaps.tolist() == [[0, 100], [400, 600]]
+
+
+def test_that_a_state_from_before_the_view_is_shown() -> None:
+    store = MemoryStore()
+    a_record(store, seconds=1000)
+    ticks = START + np.array([100, 900], np.int64) * SECOND
+    store.add_async(1, SLEEP_PHASE, ticks, np.array([6, 2]))
+    trace = trace_of(a_picture(store, view=seconds_from(500, 600)), SLEEP_PHASE)
+    assert _row(trace, "awake").bands.tolist() == [[500, 600]]
+
+
+# -- the whole
+
+
+def test_that_the_overview_holds_activities_marks_and_records() -> None:
+    store = _two_records()
+    a_range(store, 7, start_s=10, seconds=20)
+    store.add_annotation(Annotation(1, START + 5 * SECOND, "button"))
+    overview = a_picture(store).overview
+    assert [activity.id for activity in overview.activities] == [7]
+    assert [mark.text for mark in overview.marks] == ["button"]
+    assert overview.recorded.tolist() == [[0, 60], [80, 140]]
+    assert overview.outlined is not None
+    assert overview.outlined.id == HEART_RATE
+
+
+def test_that_the_overview_tells_where_quality_is_poor_although_it_was_not_asked_for() -> None:
+    store = a_store(seconds=60)
+    values = np.zeros(60, np.uint16)
+    values[20:25] = 2
+    store.add_sync(1, HEART_QUALITY, values)
+    assert a_picture(store, query=f"datatype={ECG}").overview.poor.tolist() == [[21, 26]]
+
+
+def test_that_the_overview_is_drawn_once_for_a_plan() -> None:
+    store, cache, watch = a_store(), LevelCache(), unwatched()
+    found = plan(parse("record=1"), store, watch)
+    first, second = (
+        build_picture(found, store, watch, view=view, columns=10, cache=cache)
+        for view in (None, seconds_from(1, 2))
+    )
+    assert first.overview is second.overview
+
+
+def test_that_more_than_can_be_read_is_shown_by_its_extremes_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hexoview.query.picture._OUTLINE_ABOVE", 1000)
+    store = _two_records()
+    trace = trace_of(a_picture(store, columns=14), ECG)
+    assert trace.is_outline
+    assert trace.columns is not None
+    assert np.flatnonzero(np.isnan(trace.columns.low)).tolist() == [6, 7]
+
+
+def test_that_several_plans_are_drawn_side_by_side() -> None:
+    store, watch = _two_records(), unwatched()
+    both = side_by_side([plan(parse(f"record={number}"), store, watch) for number in (1, 2)])
+    picture = build_picture(both, store, watch, view=None, columns=100, cache=LevelCache())
+    assert picture.whole == seconds_from(0, 140)
+    assert trace_of(picture, ECG).gaps.tolist() == [[60, 80]]
+    assert [record.id for record in picture.records] == [1, 2]
+
+
+def test_that_an_empty_plan_has_no_picture() -> None:
+    store = a_store()
+    with pytest.raises(ValueError, match="with values"):
+        a_picture(store, query="record=99")
+
+
+def test_that_a_picture_can_be_cancelled() -> None:
+    store, watch = a_store(), Watch()
+    found = plan(parse("record=1"), store, watch)
+    store.before_read = watch.cancel
+    with pytest.raises(Cancelled):
+        build_picture(found, store, watch, view=None, columns=10, cache=LevelCache())
+
+
+def test_that_progress_only_grows() -> None:
+    told: list[float] = []
+    store = a_store(seconds=600)
+    found = plan(parse("record=1"), store, unwatched())
+
+    class Eager(Watch):
+        def step(self, fraction: float) -> None:
+            told.append(fraction)
+
+    build_picture(found, store, Eager(), view=None, columns=10, cache=LevelCache())
+    assert told
+    assert all(0 <= fraction <= 1 for fraction in told)
