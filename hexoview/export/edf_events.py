@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -47,9 +47,9 @@ def annotation_tables(shape: EdfShape, store: Store) -> Iterator[AnnotationTable
         StoreError: a recording can't be read.
     """
     singles = _singles(shape.part, store)
+    pieces = [_Values(piece, shape.part, store) for piece in shape.told]
     for span in _spans(shape):
-        values = [_values(piece, span, shape.part, store) for piece in shape.told]
-        yield _table([singles.within(span), *(rows for rows in values if rows is not None)], shape)
+        yield _table([singles.within(span), *(piece.before(span.end) for piece in pieces)], shape)
 
 
 def ranges(part: Part, store: Store) -> tuple[Range, ...]:
@@ -97,21 +97,43 @@ def _singles(part: Part, store: Store) -> _Rows:
     )
 
 
-def _values(piece: Piece, span: TimeSpan, part: Part, store: Store) -> _Rows | None:
-    """A piece's values inside the span; equal values share their text."""
-    low, high = store.locate(piece.series, span)
-    low, high = max(low, piece.low), min(high, piece.high)
-    if low >= high:
-        return None
-    segments = list(read_piece(replace(piece, low=low, high=high), store))
-    timestamps = np.concatenate([segment.timestamps for segment in segments])
-    distinct, text_of = np.unique(np.concatenate([s.values for s in segments]), return_inverse=True)
-    if _is_state(piece):
-        following = _tick_of(high, piece, store) if high < piece.high else part.window.end
-        lasting = _until_change(timestamps, following, store.breaks(piece.series), part.window.end)
-    else:
-        lasting = np.full(len(timestamps), NO_DURATION, np.int64)
-    return _Rows(timestamps, lasting, value_texts(piece.series.datatype, distinct.tolist()), text_of)
+class _Values:
+    """A piece's values from front to back, some of them in hand."""
+
+    def __init__(self, piece: Piece, part: Part, store: Store) -> None:
+        self._datatype = piece.series.datatype
+        self._end = part.window.end
+        self._breaks = np.sort(store.breaks(piece.series)) if _is_state(piece) else None
+        self._segments = read_piece(piece, store)
+        self._timestamps: IntArray = np.empty(0, np.int64)
+        self._stored: np.ndarray = np.empty(0, np.int64)
+        self._is_read = False
+
+    def before(self, end: int) -> _Rows:
+        """The next values, up to a tick; equal values share their text."""
+        # One more than wanted: a state lasts until the next.
+        while not self._is_read and (not len(self._timestamps) or self._timestamps[-1] < end):
+            self._load()
+        cut = int(np.searchsorted(self._timestamps, end))
+        timestamps, stored = self._timestamps[:cut], self._stored[:cut]
+        self._timestamps, self._stored = self._timestamps[cut:], self._stored[cut:]
+        distinct, text_of = np.unique(stored, return_inverse=True)
+        texts = value_texts(self._datatype, distinct.tolist())
+        return _Rows(timestamps, self._lasting(timestamps), texts, text_of)
+
+    def _load(self) -> None:
+        segment = next(self._segments, None)
+        if segment is None:
+            self._is_read = True
+            return
+        self._timestamps = np.concatenate([self._timestamps, segment.timestamps])
+        self._stored = np.concatenate([self._stored, segment.values])
+
+    def _lasting(self, timestamps: IntArray) -> IntArray:
+        if self._breaks is None:
+            return np.full(len(timestamps), NO_DURATION, np.int64)
+        following = int(self._timestamps[0]) if len(self._timestamps) else self._end
+        return _until_change(timestamps, following, self._breaks, self._end)
 
 
 def _is_state(piece: Piece) -> bool:
@@ -120,14 +142,10 @@ def _is_state(piece: Piece) -> bool:
     return piece.series.grid is None and coding is not None and coding.kind is CodingKind.STATES
 
 
-def _tick_of(index: int, piece: Piece, store: Store) -> int:
-    return int(store.read(piece.series, index, index + 1).timestamps[0])
-
-
 def _until_change(timestamps: IntArray, following: int, breaks: IntArray, end: int) -> IntArray:
     """How long each state lasts: to the next row, the next `nan` row, or the window's end."""
     next_row = np.append(timestamps[1:], following)
-    bounds = np.append(np.sort(breaks), LATEST)
+    bounds = np.append(breaks, LATEST)
     next_break = bounds[np.searchsorted(bounds, timestamps, side="right")]
     lasting: IntArray = np.minimum(np.minimum(next_row, next_break), end) - timestamps
     return lasting

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import cycle
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hexoview.codecs.edf_annotation_plan import AnnotationPlan, plan_annotations
+from hexoview.codecs.edf_annotation_plan import AnnotationPlan, Tables, plan_annotations
 from hexoview.codecs.edf_header import EdfHeader, encode_header
 from hexoview.codecs.edf_records import RecordLayout, pack_records
 from hexoview.codecs.edf_signal import annotation_signal
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 # Data records written at once: beyond, a block's annotations would take longer than a frame.
 _RECORDS_AT_ONCE = 1024
 _PLANNING = 0.2
+# A day has 394,000: 20 MB, and 0.1 s less than making them twice.
+_HELD_EVENTS = 500_000
 
 
 def write_edf(
@@ -56,11 +59,19 @@ def write_edf(
 def planned_annotations(laid_out: EdfShape, store: Store, watch: Watch) -> AnnotationPlan:
     """The file's annotations, each with its place."""
     return plan_annotations(
-        lambda: annotation_tables(laid_out, store),
+        _tables(laid_out, store),
         record_count=laid_out.record_count,
         start_fraction=laid_out.start_fraction,
         watch=watch,
     )
+
+
+def _tables(laid_out: EdfShape, store: Store) -> Tables:
+    """The annotations as often as they are asked for: made once where there are few, else each time."""
+    if sum(piece.count for piece in laid_out.told) > _HELD_EVENTS:
+        return partial(annotation_tables, laid_out, store)
+    held = tuple(annotation_tables(laid_out, store))
+    return lambda: held
 
 
 def header(laid_out: EdfShape, width: int, store: Store) -> EdfHeader:

@@ -60,8 +60,8 @@ class AnnotationWitness:
         """Gives it the annotation bytes of some data records, as they were read from the file."""
         for place in range(0, len(data), self._width):
             # The first annotation is the record's time, which has to begin at 0 in every portion.
-            _, _, rest = data[place : place + self._width].partition(b"\0")
-            self._cells.append((b"+%d\x14\x14\0%b" % (len(self._cells), rest)).ljust(self._width, b"\0"))
+            rest = data[data.index(b"\0", place) : place + self._width]
+            self._cells.append((b"+%d\x14\x14%b" % (len(self._cells), rest)).ljust(self._width, b"\0"))
         if len(self._cells) * self._width >= _PORTION_BYTES:
             self._count_portion()
 
