@@ -1,0 +1,128 @@
+"""What stands beside a pane: name, unit, scale, the words of its rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from hexoview.query.trace import TraceKind, TracePicture
+from hexoview.ui.preview.arrangement import broken
+from hexoview.ui.preview.colours import Colours
+from hexoview.ui.preview.frame import GUTTER, Frame
+from hexoview.ui.preview.shape import Shape
+
+_LEFT = 8.0
+
+
+class Gutter(QGraphicsItem):
+    """Painted once for a shape and kept as an image: text is half of what a frame costs."""
+
+    def __init__(self, shape: Shape, frame: Frame, parent: QGraphicsItem) -> None:
+        super().__init__(parent)
+        self._shape = shape
+        self._frame = frame
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def show_shape(self, shape: Shape) -> None:
+        """Tells of another content, scale or height."""
+        self.prepareGeometryChange()
+        self._shape = shape
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The room at the left of the curves."""
+        return QRectF(0, 0, GUTTER, self._shape.height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Draws all of it; text stays plain, whatever it holds."""
+        del option, widget
+        colours = self._frame.colours
+        metrics = QFontMetricsF(self._frame.small_font)
+        painter.setFont(self._frame.small_font)
+        painter.setPen(QColor(colours.theme.quiet))
+        used = self._paint_numbers(painter, metrics)
+        if self._shape.kind is TraceKind.BANDS:
+            self._paint_words(painter, metrics, colours)
+        y = self._paint_lines(painter, colours, GUTTER - used - _LEFT - 14)
+        self._paint_legend(painter, colours, y)
+
+    def _paint_numbers(self, painter: QPainter, metrics: QFontMetricsF) -> float:
+        """The numbers of the scale; returns how wide they are."""
+        widest = 0.0
+        for value, text in self._shape.numbers():
+            width = metrics.horizontalAdvance(text)
+            y = self._shape.y_of(value) + metrics.capHeight() / 2
+            y = min(max(y, metrics.capHeight() + 2), self._shape.height - 3.0)
+            painter.drawText(QPointF(GUTTER - width - 6, y), text)
+            widest = max(widest, width)
+        return widest
+
+    def _paint_words(self, painter: QPainter, metrics: QFontMetricsF, colours: Colours) -> None:
+        """The word of each row, with a swatch of its colour."""
+        rows = self._shape.content.traces[0].rows
+        pitch = self._shape.inner / max(1, len(rows))
+        for place, (row, colour) in enumerate(zip(rows, self._shape.row_colours(colours), strict=True)):
+            middle = self._shape.top + (place + 0.5) * pitch
+            text = metrics.elidedText(row.word, Qt.TextElideMode.ElideRight, GUTTER - 24.0)
+            width = metrics.horizontalAdvance(text)
+            painter.fillRect(QRectF(GUTTER - 12, middle - 3, 6, 6), colour)
+            painter.drawText(QPointF(GUTTER - width - 17, middle + metrics.capHeight() / 2), text)
+
+    def _paint_lines(self, painter: QPainter, colours: Colours, width: float) -> float:
+        """The name, then what else is to be said, as far as there is room; returns where the next line is."""
+        plain, bold = self._frame.small_font, QFont(self._frame.small_font)
+        bold.setBold(True)
+        metrics = QFontMetricsF(bold)
+        title = [(line, QColor(colours.theme.text), bold) for line in self._title(metrics, width)]
+        notes = [(line, colour, plain) for line, colour in self._notes(colours)]
+        y = metrics.ascent() + 3
+        for text, colour, font in (*title, *notes):
+            if y > self._shape.height - 2:
+                break
+            painter.setFont(font)
+            painter.setPen(colour)
+            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(QPointF(_LEFT, y), shown)
+            y += metrics.height()
+        return y
+
+    def _title(self, metrics: QFontMetricsF, width: float) -> list[str]:
+        content = self._shape.content
+        if self._shape.kind is not TraceKind.BANDS:
+            return broken(content.title, metrics.horizontalAdvance, width)
+        return [f"{content.title}, {content.person}" if content.person else content.title]
+
+    def _notes(self, colours: Colours) -> list[tuple[str, QColor]]:
+        """What stands under the name: unit, person, what is special."""
+        quiet = QColor(colours.theme.quiet)
+        content = self._shape.content
+        if self._shape.kind is TraceKind.BANDS:
+            return []
+        notes = [(text, quiet) for text in (content.unit, content.person) if text]
+        if any(trace.is_outline for trace in content.traces):
+            notes.append((QCoreApplication.translate("Preview", "outline; zoom in"), quiet))
+        if any(_is_clipped(trace) for trace in content.traces):
+            notes.append((QCoreApplication.translate("Preview", "▔ saturated"), colours.clipped))
+        return notes
+
+    def _paint_legend(self, painter: QPainter, colours: Colours, y: float) -> None:
+        """The names of several traces in one line, each in its colour and with a dash before it."""
+        content = self._shape.content
+        if len(content.traces) < 2 or y > self._shape.height - 2:
+            return
+        metrics = QFontMetricsF(self._frame.small_font)
+        painter.setFont(self._frame.small_font)
+        x = _LEFT
+        for place, trace in enumerate(content.traces):
+            text = f"— {trace.datatype.label.removeprefix(content.title).strip()}  "
+            painter.setPen(colours.trace(trace.datatype, place))
+            painter.drawText(QPointF(x, y), text)
+            x += metrics.horizontalAdvance(text)
+
+
+def _is_clipped(trace: TracePicture) -> bool:
+    in_columns = trace.columns is not None and bool(trace.columns.is_clipped.any())
+    return in_columns or any(bool(run.is_clipped.any()) for run in trace.points)

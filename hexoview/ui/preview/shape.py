@@ -1,0 +1,55 @@
+"""A pane's measures: where its traces are and where a value lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from hexoview.query.trace import TraceKind
+from hexoview.ui.preview.arrangement import HEAD, PaneContent, Scale, round_numbers
+from hexoview.ui.preview.colours import Colours
+
+_INSET = 3
+_NUMBER_HEIGHT = 26
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """What a pane shows, on which scale, and how tall it is in pixels."""
+
+    content: PaneContent
+    scale: Scale
+    height: int
+
+    @property
+    def kind(self) -> TraceKind:
+        """How the traces are drawn."""
+        return self.content.kind
+
+    @property
+    def top(self) -> int:
+        """Pixels from the pane's upper edge to its traces."""
+        return _INSET + (HEAD if self.kind is TraceKind.BANDS else 0)
+
+    @property
+    def inner(self) -> int:
+        """Pixels that the traces have."""
+        return max(1, self.height - self.top - _INSET)
+
+    def y_of(self, value: float) -> float:
+        """Pixels from the pane's upper edge to a physical value."""
+        scale = self.scale
+        return self.top + (scale.top - value) / (scale.top - scale.bottom) * (self.inner - 1) + 0.5
+
+    def numbers(self) -> list[tuple[float, str]]:
+        """Round values of the scale with their texts; none where values are no quantities."""
+        if self.kind not in (TraceKind.CURVE, TraceKind.STEPS):
+            return []
+        values, digits = round_numbers(self.scale, max(3, self.height // _NUMBER_HEIGHT))
+        return [(value, f"{value:.{digits}f}".replace("-", "−")) for value in values]
+
+    def row_colours(self, colours: Colours) -> list[QColor]:
+        """A colour for each row of a flag or state channel."""
+        rows = self.content.traces[0].rows
+        return [colours.band(row.word, place) for place, row in enumerate(rows)]
