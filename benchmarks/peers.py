@@ -113,7 +113,7 @@ def pyedflib_blocks(given: list[Signal], target: Path) -> None:
 
 
 def _pyedflib_writer(found: list[Signal], target: Path) -> Any:
-    import pyedflib  # noqa: PLC0415 - only where it is measured
+    import pyedflib
 
     writer = pyedflib.EdfWriter(str(target), len(found))
     bounds: dict[str, Any] = {
@@ -130,14 +130,14 @@ def _pyedflib_writer(found: list[Signal], target: Path) -> Any:
 
 def edfio_digital(given: list[Signal], target: Path) -> None:
     """edfio with the stored numbers, without events."""
-    import edfio  # noqa: PLC0415 - only where it is measured
+    import edfio
 
     edfio.Edf([_edfio_signal(one) for one in given], data_record_duration=1).write(target)
 
 
 def edfio_with_events(given: tuple[list[Signal], Events], target: Path) -> None:
     """edfio with the stored numbers and every event."""
-    import edfio  # noqa: PLC0415 - only where it is measured
+    import edfio
 
     found, told = given
     notes = [
@@ -148,7 +148,7 @@ def edfio_with_events(given: tuple[list[Signal], Events], target: Path) -> None:
 
 
 def _edfio_signal(one: Signal) -> Any:
-    import edfio  # noqa: PLC0415 - only where it is measured
+    import edfio
 
     return edfio.EdfSignal.from_digital(
         np.asarray(one.values),
@@ -168,7 +168,7 @@ def ecg_columns(folder: Path) -> tuple[NDArray[np.int64], NDArray[np.int16]]:
 
 
 def polars_blocks(given: tuple[NDArray[np.int64], NDArray[np.int16]], target: Path) -> None:
-    import polars as pl  # noqa: PLC0415 - only where it is measured
+    import polars as pl
 
     ticks, values = given
     with target.open("wb") as file:
@@ -184,7 +184,7 @@ def numpy_savetxt(given: tuple[NDArray[np.int64], NDArray[np.int16]], target: Pa
 
 
 def pandas_csv(given: tuple[NDArray[np.int64], NDArray[np.int16]], target: Path) -> None:
-    import pandas as pd  # noqa: PLC0415 - only where it is measured, and only where it is installed
+    import pandas as pd
 
     pd.DataFrame({"timestamp": given[0], "4113": given[1]}).to_csv(target, index=False)
 
@@ -206,7 +206,7 @@ def json_dumps(given: Pairs, target: Path) -> None:
 
 
 def orjson_lists(given: Pairs, target: Path) -> None:
-    import orjson  # noqa: PLC0415 - only where it is measured
+    import orjson
 
     target.write_bytes(orjson.dumps(_document(given)))
 
