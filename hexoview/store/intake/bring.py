@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hexoview.errors import HexoviewError, ImportRefusedError
+from hexoview.store.intake.copying import copying
 from hexoview.store.intake.decide import Action, Decision, decide, offered
 from hexoview.store.intake.merge import merged
 from hexoview.store.intake.report import ImportLine, Outcome
 from hexoview.store.intake.sort import Sorted, sort_members
 from hexoview.store.intake.source import Candidate, Found, foreign_sentence
-from hexoview.store.intake.stage import copy_in, finish_folder, staging
+from hexoview.store.intake.stage import finish_folder, staging
 from hexoview.store.intake.target import Target
 from hexoview.store.intake.words import counted, length, moment
 from hexoview.store.recording.identity import Identity, identify
@@ -65,11 +66,11 @@ def _brought(task: Bringing) -> Iterator[ImportLine]:
         yield from _remarks(task, identity.record_id, ordered, ordered.remarks)
         return
     with staging(target.root) as folder:
-        scanned, remarks = _stage(folder, ordered, identity, task.watch)
+        scanned, remarks = _stage(folder, ordered, identity, task.watch.part(0.0, 0.95))
         row = scanned.row
         if row is None:
             raise _without_values(task.found, remarks)
-        decision = decide(row, folder, target, task.watch)
+        decision = decide(row, folder, target, task.watch.part(0.95, 1.0))
         row = replace(row, id=decision.record_id)
         yield from _carry_out(task, decision, row, folder, scanned)
     yield from _remarks(task, row.id, ordered, remarks)
@@ -79,14 +80,15 @@ def _stage(
     folder: Path, ordered: Sorted, identity: Identity, watch: Watch
 ) -> tuple[Scanned, tuple[Remark, ...]]:
     """Copies every file that comes in, and reads the copies."""
-    files, failed = copy_in(ordered.kept, folder, watch.part(0.0, 0.5))
-    scanned = scan(folder, files, identity, is_hashed=True, watch=watch.part(0.5, 1.0))
+    total = sum(file.size for _, file in ordered.kept)
+    with copying(ordered.kept, folder, watch) as copies:
+        scanned = scan(folder, copies, identity, total=total, is_hashed=True, watch=watch)
     for name in scanned.refused:
         (folder / name).unlink(missing_ok=True)
     complaints = (
         (Remark("statistics.csv", identity.complaint, is_problem=False),) if identity.complaint else ()
     )
-    return scanned, (*complaints, *ordered.remarks, *failed, *scanned.remarks)
+    return scanned, (*complaints, *ordered.remarks, *copies.failed, *scanned.remarks)
 
 
 def _carry_out(

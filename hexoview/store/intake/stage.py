@@ -6,18 +6,17 @@ import contextlib
 import errno
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from hexoview.errors import FormatError, StoreError
 from hexoview.store.durable import new_private_file, remove_folder, sync_folder
 from hexoview.store.intake.source import Member
-from hexoview.store.recording.scan import RecordFile, Remark
 from hexoview.watch import Watch
 
 INCOMING = ".incoming"
-_BLOCK = 1 << 18
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_BLOCK = 1 << 20
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
 @contextlib.contextmanager
@@ -59,26 +58,6 @@ def copy_member(member: Member, target: Path, watch: Watch) -> None:
             cause=f"It should have {member.size:,} bytes and has {relation}.",
             way_out="Close the program that writes to it, or download it again.",
         )
-
-
-def copy_in(
-    kept: Sequence[tuple[Member, RecordFile]], folder: Path, watch: Watch
-) -> tuple[list[RecordFile], list[Remark]]:
-    """Copies files to their places in `folder`; one that can't be read costs only itself."""
-    files: list[RecordFile] = []
-    failed: list[Remark] = []
-    total = sum(file.size for _, file in kept) or 1
-    done = 0
-    for member, file in kept:
-        try:
-            copy_member(member, folder / file.name, watch.part(done / total, (done + file.size) / total))
-            files.append(file)
-        except (FormatError, OSError) as error:
-            reason = str(error) if isinstance(error, FormatError) else f"{error.strerror or error}."
-            failed.append(Remark(file.shown, f"{file.shown} stays out. {reason}", is_problem=True))
-            (folder / file.name).unlink(missing_ok=True)
-        done += file.size
-    return files, failed
 
 
 def finish_folder(folder: Path) -> None:

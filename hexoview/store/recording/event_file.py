@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import BinaryIO
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from hexoview.domain.segment import IntArray
 from hexoview.errors import FormatError
 from hexoview.store.recording.info import Info
 from hexoview.store.recording.naming import FileKind, known_datatype
+from hexoview.store.recording.reading import Reading
 from hexoview.store.rows import Events, SeriesRow, UnknownRow
 
 # 16 bytes a pair: more than the beats of two years.
@@ -41,7 +41,7 @@ class ScannedEvents:
     problem: str = ""
 
 
-def scan_events(file: BinaryIO, what: EventFile, info: Info) -> ScannedEvents:
+def scan_events(file: Reading, what: EventFile, info: Info) -> ScannedEvents:
     """Decodes a CSV or hxd file; a FormatError when it is no such file."""
     if what.size > LIMIT_BYTES:
         raise FormatError(

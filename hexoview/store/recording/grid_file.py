@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import BinaryIO
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from hexoview.domain.segment import Grid
 from hexoview.errors import FormatError
 from hexoview.store.recording.info import Info
 from hexoview.store.recording.naming import known_datatype
+from hexoview.store.recording.reading import Reading
 from hexoview.store.rows import Place, SeriesRow
 from hexoview.watch import Watch
 
@@ -34,9 +35,13 @@ class GridFile:
     size: int
 
 
-def scan_grid(file: BinaryIO, what: GridFile, info: Info, watch: Watch) -> SeriesRow | None:
-    """The series in a WAV file, None when it has no value; a FormatError when it is cut off."""
-    header = wav.decode_header(file.read(wav.HEAD_LIMIT), what.size)
+def scan_grid(file: Reading, what: GridFile, info: Info, watch: Watch) -> SeriesRow | None:
+    """The series in a WAV file, None when it has no value; a FormatError when it is cut off.
+
+    The file is read once, from front to back.
+    """
+    head = file.read(wav.HEAD_LIMIT)
+    header = wav.decode_header(head, what.size)
     if header.damage:
         raise FormatError(f"{what.shown} is cut off.", cause=header.damage, way_out=_WAY_OUT)
     if header.count == 0:
@@ -45,7 +50,7 @@ def scan_grid(file: BinaryIO, what: GridFile, info: Info, watch: Watch) -> Serie
     rate = _rate(what, known, header.sample_rate_field)
     datatype = known or unknown_datatype(what.datatype_id, timing=Timing.SYNCHRONOUS, rate=rate)
     word = wav.values_dtype(header, signed=datatype.is_signed)
-    low, high = _extent(file, header, word, watch)
+    low, high = _extent(_blocks(file, head, header), word, header.count, watch)
     grid = Grid.at_rate(_first(what, datatype, info), rate, info.clock)
     place = Place(rate, word.str, header.data_offset)
     last = grid.at(header.count - 1)
@@ -79,16 +84,30 @@ def _first(what: GridFile, datatype: Datatype, info: Info) -> int:
     return info.start + int(datatype.first_offset * info.clock.ticks_per_second) if told is None else told
 
 
-def _extent(file: BinaryIO, header: wav.WavHeader, word: np.dtype[wav.Word], watch: Watch) -> tuple[int, int]:
-    """The least and the greatest stored number, read in blocks."""
-    file.seek(header.data_offset)
-    left, lows, highs = header.count, [], []
-    while left:
-        values = np.frombuffer(file.read(min(left, _BLOCK_VALUES) * word.itemsize), word)
-        if not len(values):
-            raise FormatError("The file became shorter while it was read.", way_out="Try again.")
+def _extent(blocks: Iterator[bytes], word: np.dtype[wav.Word], count: int, watch: Watch) -> tuple[int, int]:
+    """The least and the greatest stored number."""
+    seen, lows, highs = 0, [], []
+    for block in blocks:
+        values = np.frombuffer(block, word)
         lows.append(int(values.min()))
         highs.append(int(values.max()))
-        left -= len(values)
-        watch.step(1 - left / header.count)
+        seen += len(values)
+        watch.step(seen / count)
+    if seen < count:
+        raise FormatError("The file became shorter while it was read.", way_out="Try again.")
     return min(lows), max(highs)
+
+
+def _blocks(file: Reading, head: bytes, header: wav.WavHeader) -> Iterator[bytes]:
+    """The bytes of the values, whole values in each block."""
+    width = header.bits // 8
+    left = header.data_size
+    block = head[header.data_offset : header.data_offset + left]
+    while left and block:
+        whole = len(block) - len(block) % width
+        if whole:
+            yield block[:whole]
+        left -= whole
+        rest = block[whole:]
+        more = file.read(min(left, _BLOCK_VALUES * width) - len(rest))
+        block = rest + more if more else b""

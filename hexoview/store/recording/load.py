@@ -43,7 +43,8 @@ def load_folder(folder: Path, *, is_hashed: bool, watch: Watch, record_id: int |
     if record_id is not None:
         identity = replace(identity, record_id=record_id)
     files = _channel_files(sizes, identity.info.clock)
-    return scan(folder, files, identity, is_hashed=is_hashed, watch=watch)
+    total = sum(file.size for file in files)
+    return scan(folder, files, identity, total=total, is_hashed=is_hashed, watch=watch)
 
 
 def _channel_files(sizes: dict[str, int], clock: Clock) -> Sequence[RecordFile]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 
@@ -19,10 +17,10 @@ from hexoview.store.recording.event_file import EventFile, scan_events
 from hexoview.store.recording.grid_file import GridFile, scan_grid
 from hexoview.store.recording.identity import Identity
 from hexoview.store.recording.naming import FileKind, Naming, known_datatype
+from hexoview.store.recording.reading import Reading
 from hexoview.store.rows import FileRow, RecordRow, SeriesRow, UnknownRow
 from hexoview.watch import Watch
 
-_HASH_BLOCK = 1 << 20
 # Second and third lead, light, blood oxygen, pulse transit time: what only an Astroskin measures.
 _ASTROSKIN_ONLY = frozenset({4114, 4115, 64, 66, 97})
 _PRESSURE = frozenset({98, 99})
@@ -63,12 +61,20 @@ class Scanned:
 
 
 def scan(
-    folder: Path, files: Sequence[RecordFile], identity: Identity, *, is_hashed: bool, watch: Watch
+    folder: Path,
+    files: Iterable[RecordFile],
+    identity: Identity,
+    *,
+    total: int,
+    is_hashed: bool,
+    watch: Watch,
 ) -> Scanned:
-    """Reads every channel's file once (and once more for its checksum when `is_hashed`)."""
+    """Reads every file once, and takes its checksum on the way when `is_hashed`.
+
+    `total` is how many bytes they have, for the progress.
+    """
     scanning = _Scanning(folder, identity, watch)
-    total = sum(file.size for file in files) or 1
-    done = 0
+    done, total = 0, max(total, 1)
     for file in files:
         part = watch.part(done / total, (done + file.size) / total)
         scanning.take(file, part, is_hashed=is_hashed)
@@ -95,8 +101,9 @@ class _Scanning:
         """Reads one file; what is wrong with it becomes a remark."""
         try:
             with open_regular(self._folder / file.name) as opened:
-                found = self._channel(opened, file, watch)
-                digest = _digest(opened, watch) if is_hashed else None
+                reading = Reading(opened, is_hashed=is_hashed)
+                found = self._channel(reading, file, watch)
+                digest = reading.digest(watch)
         except FormatError as error:
             self._remark(file.shown, f"{file.shown} stays out. {error}", is_problem=True)
             self._refused.add(file.name)
@@ -117,7 +124,7 @@ class _Scanning:
             tuple(self._empty),
         )
 
-    def _channel(self, opened: BinaryIO, file: RecordFile, watch: Watch) -> SeriesRow | None:
+    def _channel(self, opened: Reading, file: RecordFile, watch: Watch) -> SeriesRow | None:
         kind, number = file.naming.kind, file.naming.datatype_id
         if kind is FileKind.GRID and number is not None:
             return scan_grid(opened, GridFile(file.name, file.shown, number, file.size), self._info, watch)
@@ -212,12 +219,3 @@ def _is_same(one: SeriesRow, other: SeriesRow) -> bool:
     return np.array_equal(one.events.timestamps, other.events.timestamps) and np.array_equal(
         one.events.values, other.events.values
     )
-
-
-def _digest(file: BinaryIO, watch: Watch) -> bytes:
-    file.seek(0)
-    digest = hashlib.sha256()
-    while block := file.read(_HASH_BLOCK):
-        digest.update(block)
-        watch.step(1.0)
-    return digest.digest()
