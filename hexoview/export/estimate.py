@@ -133,4 +133,5 @@ def _usual_width(laid_out: EdfShape, store: Store) -> int:
     sizes = row_bytes(next(table for table in annotation_tables(laid_out, store) if len(table)))
     told = sum(piece.count for piece in laid_out.told)
     stamp = len(f"+{laid_out.record_count}") + _STAMP_BYTES
-    return stamp + round(told * float(sizes.mean()) / laid_out.record_count)
+    # An annotation isn't cut in two, so a data record has room for whole ones.
+    return stamp + round(-(-told // laid_out.record_count) * float(sizes.mean()))

@@ -94,7 +94,11 @@ class _Run:
     ) -> Path | None:
         if not self._request.has_manifest:
             return None
-        account = Account(output, channels, pending.size, pending.sha256, self._losses, self._when)
+        lost = self._losses
+        if len(output.plans) == 1:
+            # Of several tables, each tells what it lacks itself.
+            lost = tuple(loss.sentence for loss in losses(output.plans, self._request.format, self._store))
+        account = Account(output, channels, pending.size, pending.sha256, lost, self._when)
         beside = unfinished.new(manifest_path(output.path))
         write_manifest(account, self._request, self._store, beside)
         beside.settle()

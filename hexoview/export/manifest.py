@@ -101,6 +101,7 @@ def _channel(tally: ChannelTally, account: Account, request: ExportRequest) -> d
         "offset": float(datatype.scale.offset),
         "rate": None if series.rate is None else str(series.rate),
         "numbers": _numbers(datatype, request),
+        "count": account.output.count_of(tally),
         "values": tally.values,
         "every": tally.step,
         "first": tally.first,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,9 +54,17 @@ class Output:
 
     def series_of(self, tally: ChannelTally) -> Series:
         """A series of the datatype and user that a tally is about."""
+        return next(self._of(tally)).series
+
+    def count_of(self, tally: ChannelTally) -> int:
+        """Values that the query asks for of what a tally is about, of which it kept every `step`-th."""
+        if tally.step == 1:
+            return tally.values
+        return sum(piece.count for piece in self._of(tally))
+
+    def _of(self, tally: ChannelTally) -> Iterator[Piece]:
         wanted = tally.user_id, tally.datatype_id
-        series = (piece.series for piece in self.pieces)
-        return next(one for one in series if (one.user_id, one.datatype.id) == wanted)
+        return (p for p in self.pieces if (p.series.user_id, p.series.datatype.id) == wanted)
 
 
 def outputs(request: ExportRequest, planned: tuple[Plan, ...], store: Store) -> tuple[Output, ...]:

@@ -215,6 +215,31 @@ def test_that_a_failure_of_any_file_operation_leaves_the_old_state(tmp_path, cod
     assert number > 8
 
 
+@pytest.mark.parametrize("may_replace", [True, False])
+def test_that_bytes_are_on_the_disk_before_the_name_and_the_name_before_the_end(
+    tmp_path, may_replace, monkeypatch
+):
+    done: list[str] = []
+    sync, link, replace = os.fsync, os.link, os.replace
+
+    def synced(descriptor: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+        sync(descriptor)
+
+    def named(operation: Callable[..., None]) -> Callable[..., None]:
+        def wrapper(*arguments: object, **more: object) -> None:
+            done.append("name")
+            operation(*arguments, **more)
+
+        return wrapper
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(os, "link", named(link))
+    monkeypatch.setattr(os, "replace", named(replace))
+    save(tmp_path / "a.csv", may_replace=may_replace)
+    assert done == ["file", "name", "folder"]
+
+
 def test_that_a_disk_that_takes_bytes_in_portions_gets_them_all(tmp_path, monkeypatch):
     whole = os.write
     monkeypatch.setattr(os, "write", lambda descriptor, data: whole(descriptor, bytes(data[:7])))

@@ -20,6 +20,7 @@ from hexoview.export.atomic import Pending
 from hexoview.export.formats import Format
 from hexoview.export.job import export
 from hexoview.export.request import ExportRequest, Written
+from hexoview.export.verify import verify_bytes
 from hexoview.export.verify_csv import verify_csv
 from hexoview.export.verify_json import verify_json
 from hexoview.query.check import parse
@@ -286,6 +287,15 @@ def test_that_a_byte_flipped_on_the_disk_is_found_before_the_file_gets_its_name(
         with pytest.raises(ExportError, match="doesn't match what was read"):
             run(a_store(seconds=5), tmp_path / f"night{kind.suffix}")
         assert names(tmp_path) == []
+
+
+def test_that_a_hash_of_other_bytes_is_refused(tmp_path):
+    path = tmp_path / ".part"
+    path.write_bytes(b"written")
+    verify_bytes(path, hashlib.sha256(b"written").hexdigest(), tmp_path / "a.csv", unwatched())
+    with pytest.raises(ExportError, match="its bytes differ") as caught:
+        verify_bytes(path, hashlib.sha256(b"Written").hexdigest(), tmp_path / "a.csv", unwatched())
+    assert caught.value.cause == "a.csv was not given its name, and has been removed."
 
 
 _SHAPES = ["", "&flat=1", "&no_timestamps=1", "&seconds=1", "&flat=1&no_timestamps=1"]
