@@ -74,6 +74,7 @@ def _brought(task: Bringing) -> Iterator[ImportLine]:
         row = replace(row, id=decision.record_id)
         yield from _carry_out(task, decision, row, folder, scanned)
     yield from _remarks(task, row.id, ordered, remarks)
+    task.watch.step(1.0)
 
 
 def _stage(
