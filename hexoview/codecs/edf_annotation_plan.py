@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 import numpy as np
@@ -59,15 +59,6 @@ class AnnotationPlan:
     def record_count(self) -> int:
         """How many data records the annotations are spread over."""
         return len(self.first_rows) - 1
-
-    @property
-    def row_count(self) -> int:
-        """How many annotations there are."""
-        return len(self.byte_ends) - 1
-
-    def tables(self) -> Iterator[AnnotationTable]:
-        """The annotations once more, in the order of the file."""
-        return iter(self._tables())
 
     def encode(self, start: int, stop: int) -> NDArray[np.uint8]:
         """The annotation bytes of the data records `start` to `stop`, shape (records, width).

@@ -23,6 +23,7 @@ from hexoview.domain.resources import Annotation, Record, User
 from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import ASTROSKIN, HEXOSKIN
 from hexoview.errors import FormatError, StoreError
+from hexoview.export import edf_writer
 from hexoview.watch import Cancelled, Watch
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -403,9 +404,29 @@ def test_that_the_bytes_stay_those_of_the_golden_file(tmp_path):
 
 
 def test_that_a_part_longer_than_a_block_is_whole(tmp_path):
-    store = a_store(seconds=900)
+    store = a_store(seconds=300)
     assert_seen(store, "record=1", tmp_path / "long.edf")
     assert_seen(store, f"record=1&datatype__in=19,18&start={START + 100}", tmp_path / "long.edf")
+
+
+def test_that_many_events_are_made_anew_and_written_alike(tmp_path, monkeypatch):
+    store, events = a_store(seconds=4000), "record=1&datatype__in=18,19,269"
+    store.add_async(1, 269, START + np.array([9, 460_700, 460_900, 800_000]), np.array([1, 2, 3, 1]))
+    few, _ = edf_export(store, events, tmp_path / "few.edf")
+    monkeypatch.setattr(edf_writer, "_HELD_EVENTS", 0)
+    many, _ = edf_export(store, events, tmp_path / "many.edf")
+    assert many.read_bytes() == few.read_bytes()
+    assert_seen(store, events, tmp_path / "many.edf")
+
+
+def test_that_a_channel_may_be_missing_for_whole_blocks(tmp_path):
+    store = MemoryStore()
+    a_record(store, 1, seconds=1500)
+    rng = np.random.default_rng(3)
+    store.add_sync(1, 4113, rng.integers(0, 4096, 256 * 20).astype(np.int16), first=START + 600 * SECOND)
+    store.add_sync(1, 4129, rng.integers(0, 65_536, 128 * 300).astype(np.uint16))
+    store.add_sync(1, 19, rng.integers(50, 90, 1400).astype(np.uint16))
+    assert_seen(store, "record=1", tmp_path / "late.edf")
 
 
 def test_that_a_store_that_fails_leaves_no_file(tmp_path):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -8,10 +9,13 @@ from builders import SECOND, START, a_record, a_store
 from export_files import edf_export, edf_request, only_part
 from memory_store import MemoryStore
 
+from hexoview.codecs.edf_annotations import Annotation as Note
+from hexoview.codecs.edf_annotations import AnnotationTable
 from hexoview.codecs.edf_header import decode_header
 from hexoview.domain.idset import IdSet
 from hexoview.errors import ExportError
 from hexoview.export import verify_edf_witness
+from hexoview.export.edf_entries import EntryComparison
 from hexoview.export.edf_shape import shape
 from hexoview.export.verify_edf import verify_edf
 from hexoview.export.verify_edf_witness import AnnotationWitness, witness_signals
@@ -104,6 +108,50 @@ def test_that_an_event_which_the_file_lacks_is_noticed(tmp_path):
     store.add_async(1, 18, ticks, np.append(store.read(series, 0, series.count).values, 5))
     with pytest.raises(ExportError, match=r"annotation|header"):
         check(path, store, only_part(store, "record=1&datatype=18"))
+
+
+ENTRIES = b"+0\x14\x14\0+0.5\x14a\x14\0\0" + b"+1\x14\x14\0+1\x152\x14b\x14\0\0"
+
+
+def told(*rows: tuple[float, float | None, str]) -> EntryComparison:
+    notes = [Note(Fraction(at), text, None if lasts is None else Fraction(lasts)) for at, lasts, text in rows]
+    return EntryComparison(iter([AnnotationTable.of(notes)]), Fraction(0), Path("night.edf"))
+
+
+def test_that_entries_are_compared_by_onset_duration_and_text():
+    comparison = told((0.5, None, "a"), (1, 2, "b"))
+    comparison.compare(ENTRIES, 0, 2)
+    assert comparison.finish() == 2
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [(0.5, None, "a")],
+        [(0.5, None, "a"), (1, 2, "c")],
+        [(0.5, None, "a"), (1, 3, "b")],
+        [(0.5, None, "a"), (1, None, "b")],
+        [(0.5, 1, "a"), (1, 2, "b")],
+        [(0.25, None, "a"), (1, 2, "b")],
+        [(1, 2, "b"), (0.5, None, "a")],
+    ],
+)
+def test_that_other_entries_are_told_by_their_second(rows):
+    with pytest.raises(ExportError, match="annotations between seconds 0 and 2 differ"):
+        told(*rows).compare(ENTRIES, 0, 2)
+
+
+def test_that_an_entry_too_few_is_told_at_the_end():
+    comparison = told((0.5, None, "a"), (1, 2, "b"), (1, None, "c"))
+    comparison.compare(ENTRIES, 0, 2)
+    with pytest.raises(ExportError, match="annotations are missing"):
+        comparison.finish()
+
+
+@pytest.mark.parametrize("spoilt", [b"+0\x14\x14\0+0.5\x14a\x14\0x", b"+0\x14\x14\0\0+0.5\x14a\x14\x14"])
+def test_that_bytes_outside_every_entry_are_told(spoilt):
+    with pytest.raises(ExportError, match="can't be read"):
+        told((0.5, None, "a")).compare(spoilt, 0, 1)
 
 
 def test_that_verification_can_be_cancelled(tmp_path):
