@@ -25,6 +25,7 @@ class FileKind(Enum):
     GRID = ".wav"
     EVENTS_CSV = ".csv"
     EVENTS_HXD = ".hxd"
+    ORIGINAL = "original"
     FOREIGN = "foreign"
 
 
@@ -47,7 +48,11 @@ class Naming:
         return self.datatype_id is not None
 
 
+ORIGINAL_EDF = "original.edf"
+"""The EDF file that a recording's channels were taken from, kept beside them as it came."""
+
 _OWN_NAMES = {
+    ORIGINAL_EDF: Naming(FileKind.ORIGINAL, stored_name=ORIGINAL_EDF),
     INFO_NAME: Naming(FileKind.INFO, stored_name=INFO_NAME),
     STATISTICS_NAME: Naming(FileKind.STATISTICS, stored_name=STATISTICS_NAME),
 }

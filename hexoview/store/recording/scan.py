@@ -24,6 +24,7 @@ from hexoview.watch import Watch
 # Second and third lead, light, blood oxygen, pulse transit time: what only an Astroskin measures.
 _ASTROSKIN_ONLY = frozenset({4114, 4115, 64, 66, 97})
 _PRESSURE = frozenset({98, 99})
+_CHANNEL_KINDS = frozenset({FileKind.GRID, FileKind.EVENTS_CSV, FileKind.EVENTS_HXD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,7 @@ class _Scanning:
         return events.series
 
     def _keep(self, file: RecordFile, found: SeriesRow | None, digest: bytes | None) -> None:
-        is_channel = file.naming.kind not in {FileKind.INFO, FileKind.STATISTICS}
-        if is_channel and found is None:
+        if file.naming.kind in _CHANNEL_KINDS and found is None:
             self._empty.append(file.shown)
         if found is not None and not self._is_first(file, found):
             return

@@ -74,7 +74,9 @@ def _halves(rows: list[list[str]]) -> tuple[list[list[str]], list[list[str]]]:
 def _marks(rows: list[list[str]], clock: Clock) -> Iterator[Mark]:
     names = rows[0] if rows else []
     for row in rows[1:]:
-        cells = dict(zip(names, row, strict=False))
+        # The comment stands last; a comma in it is not always quoted.
+        last = len(names) - 1
+        cells = dict(zip(names, [*row[:last], ",".join(row[last:])], strict=False))
         tick = _tick(cells.get("start", ""), clock)
         if tick is not None:
             yield Mark(tick, _comment(cells.get("comment", "")), _datatype(cells.get("datatype", "")))
