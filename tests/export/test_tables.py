@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from brute_force import Pairs, answer
 from builders import SECOND, START, a_record, a_store
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from made_up_worlds import as_store, limits, queries, text, worlds
 from memory_store import MemoryStore
@@ -83,6 +83,7 @@ def test_that_csv_of_any_world_and_query_is_what_the_rules_say(world, conditions
     st.lists(st.integers(0, 60), min_size=1, max_size=80).map(sorted),
     st.lists(st.integers(0, 60), min_size=1, max_size=80).map(sorted),
 )
+@example([0, 1, 2, 3, 3], [0, 1, 3, 3])
 def test_that_values_at_one_tick_keep_their_order_over_the_borders_of_slices(first, second):
     store = MemoryStore()
     a_record(store)
