@@ -21,12 +21,14 @@ class Apart:
     """What some runs in one fresh process took; nothing is warmed up, so the first pays for its imports.
 
     Attributes:
+        cpu: processor seconds of each run, over all its threads; other programs' load hardly shows in them.
         start_mb: memory in use before the first run, all that was imported and prepared included.
         peak_mb: the most in use during any of them.
         results: what each run returned.
     """
 
     timing: Timing
+    cpu: Timing
     start_mb: float
     peak_mb: float
     results: tuple[Any, ...]
@@ -71,13 +73,15 @@ def _watched(
     gc.collect()
     _forget_peak()
     start_mb = resident_mb()
-    seconds, results = [], []
+    seconds, cpu, results = [], [], []
     for _ in range(runs):
         gc.collect()
-        begin = time.perf_counter()
+        begin, cpu_begin = time.perf_counter(), time.process_time()
         results.append(work(*arguments))
+        cpu.append(time.process_time() - cpu_begin)
         seconds.append(time.perf_counter() - begin)
-    return Apart(Timing(tuple(seconds)), start_mb, resident_mb(at_peak=True), tuple(results))
+    peak_mb = resident_mb(at_peak=True)
+    return Apart(Timing(tuple(seconds)), Timing(tuple(cpu)), start_mb, peak_mb, tuple(results))
 
 
 def _forget_peak() -> None:

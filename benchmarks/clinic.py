@@ -142,6 +142,7 @@ def section(folder: Path) -> str:
     _, memory, _ = in_own_process(_PLAN_ALL, str(folder), json.dumps(list(QUERIES.values())))
     size = (folder / CATALOGUE_NAME).stat().st_size / 1e6
     return (
+        "## Planning in a large clinic\n\n"
         f"Catalogue of {RECORDS:,} records, {RECORDS * SERIES:,} series, {RANGES:,} ranges, {size:,.0f} MB. "
         f"Opening it: {opening}. All plans below in one fresh process: peak {memory:,.0f} MB.\n\n"
         + table(("plan", "query", "values", "median (range)", f"≤ {told(_BOUND_S)}"), rows)

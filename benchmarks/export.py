@@ -28,8 +28,8 @@ from hexoview.watch import unwatched
 _RUNS = 5
 _JOB = "hexoview.export.job"
 
-Row = tuple[str, str, str, str]
-_HEAD = ("", "median (range)", "above start", "file")
+Row = tuple[str, str, str, str, str]
+_HEAD = ("", "median (range)", "processor", "above start", "file")
 
 
 class _Stages:
@@ -86,12 +86,18 @@ def _ours(found: Apart, target: Path) -> list[Row]:
     words = "written {}, on the disk {}, hashed there {}, compared with the store {}, rest {}"
     told_stages = words.format(*(told(seconds) for _, seconds in stages), told(max(0.0, rest)))
     return [
-        (f"**Hexoview** ({told_stages})", str(found.timing), found.memory, _size(target)),
+        (
+            f"**Hexoview** ({told_stages})",
+            str(found.timing),
+            told(found.cpu.median),
+            found.memory,
+            _size(target),
+        )
     ]
 
 
 def _other(name: str, found: Apart, target: Path) -> Row:
-    row = (name, str(found.timing), found.memory, _size(target))
+    row = (name, str(found.timing), told(found.cpu.median), found.memory, _size(target))
     target.unlink()
     return row
 
@@ -190,7 +196,7 @@ def csv(desk: _Desk) -> str:
         others.append(row)
         found.append(at_least("written, against pandas", slow.seconds / written, 15, times))
     else:
-        others.append(("pandas `to_csv`", "not installed", "–", "–"))
+        others.append(("pandas `to_csv`", "not installed", "–", "–", "–"))
     return _text("ECG of 24 h, 22.1 million rows, to CSV", [*rows, *others], *found)
 
 

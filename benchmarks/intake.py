@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.apart import Apart, apart
 from benchmarks.material import record_folder, workplace
-from benchmarks.measure import at_least, goals, table, times
+from benchmarks.measure import at_least, goals, table, times, told
 from hexoview.store.intake.run import import_paths
 from hexoview.store.sample_store import make_sample_store
 from hexoview.watch import unwatched
@@ -48,8 +48,8 @@ def make_sample(target: Path) -> None:
     make_sample_store(target, watch=unwatched())
 
 
-def _row(name: str, found: Apart) -> tuple[str, str, str]:
-    return name, str(found.timing), found.memory
+def _row(name: str, found: Apart) -> tuple[str, str, str, str]:
+    return name, str(found.timing), told(found.cpu.median), found.memory
 
 
 def section(store: Path, folder: Path) -> str:
@@ -72,7 +72,7 @@ def section(store: Path, folder: Path) -> str:
         [
             "## Import",
             f"The 24-h record of the sample: {len(list(source.iterdir()))} files, {size:,.0f} MB.",
-            table(("", "median (range)", "above start"), rows),
+            table(("", "median (range)", "processor", "above start"), rows),
             goals(
                 at_least(
                     "speed, of copying, hashing and settling", settled.seconds / ours.seconds, 0.5, times

@@ -1,0 +1,119 @@
+"""Runs every part in a process of its own and writes docs/benchmarks.md: `python -m benchmarks [--quick]`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.material import workshop
+from benchmarks.measure import machine
+from hexoview.store.sample_store import make_sample_store
+from hexoview.watch import unwatched
+
+_PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+_HEAD = """\
+# Benchmarks
+
+Written by `make bench`; not to be edited. Each part can be run alone with the command above it.
+Peers, limits and Hexoview were measured side by side in one run, each in a process of its own: compare the
+ratios, not the seconds. “Limit” is what the same bytes cost with nothing else done. Figures are medians with
+the range of all runs; the first run of a process, which pays for its imports, is one of them. Memory is what
+was in use at most, less what was in use before the first run. 24 h: the long recording of the sample store.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A module of this package that prints its part of the page, headed by its title."""
+
+    name: str
+    takes_sample: bool = True
+    is_slow: bool = False
+
+    @property
+    def command(self) -> str:
+        return f"python -m benchmarks.{self.name}"
+
+
+PARTS = (
+    Part("start"),
+    Part("preview"),
+    Part("intake"),
+    Part("export"),
+    Part("gaps"),
+    Part("clinic", takes_sample=False, is_slow=True),
+)
+
+
+def page(parts: dict[Part, str], *, seconds: float, loads: tuple[float, float]) -> str:
+    """The whole file: the machine, what was missed, the parts."""
+    before, after = loads
+    about = (
+        f"{machine()}; load average {before:.1f} before and {after:.1f} after, of which 1 to 2 is the "
+        f"benchmark itself. The run took {seconds / 60:.0f} min."
+    )
+    bodies = [_body(part, text) for part, text in parts.items()]
+    return "\n\n".join([_HEAD.rstrip(), about, _summary("\n".join(bodies)), *bodies]) + "\n"
+
+
+def _body(part: Part, text: str) -> str:
+    title, _, rest = text.strip().partition("\n")
+    return f"{title}\n\n`{part.command}`\n\n{rest.strip()}"
+
+
+def _summary(text: str) -> str:
+    met, missed, title = 0, [], ""
+    for line in text.splitlines():
+        if line.startswith("#"):
+            title = line.strip("# ")
+        elif line.endswith("| yes |"):
+            met += 1
+        elif line.endswith("| NO |"):
+            missed.append(f"- {title}: {', '.join(_cells(line)[:-1])}")
+    head = f"Goals met: {met} of {met + len(missed)}."
+    return "\n".join([f"{head} Missed (bound, figure):\n", *missed]) if missed else head
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip("|").split("|")]
+
+
+def _run(part: Part, sample: Path) -> str:
+    """What a part prints; all that it leaves on the disk is beside the sample, and goes with it."""
+    print(f"{part.command} …", file=sys.stderr, flush=True)
+    arguments = [str(sample)] if part.takes_sample else []
+    done = subprocess.run(
+        [sys.executable, "-m", f"benchmarks.{part.name}", *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        env={**os.environ, "TMPDIR": str(sample.parent)},
+    )
+    return done.stdout
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Writes docs/benchmarks.md.")
+    parser.add_argument("--quick", action="store_true", help="leave out what takes minutes (the clinic)")
+    options = parser.parse_args()
+    begin, load = time.monotonic(), os.getloadavg()[0]
+    with workshop("bench") as folder:
+        sample = folder / "sample"
+        make_sample_store(sample, watch=unwatched())
+        chosen = [part for part in PARTS if not (options.quick and part.is_slow)]
+        parts = {part: _run(part, sample) for part in chosen}
+    parts |= {
+        part: f"## {part.name.capitalize()}\n\nLeft out (`--quick`)." for part in PARTS if part not in parts
+    }
+    loads = (load, os.getloadavg()[0])
+    _PAGE.write_text(page(parts, seconds=time.monotonic() - begin, loads=loads), encoding="utf-8")
+    print(f"{_PAGE} written.", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
