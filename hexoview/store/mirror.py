@@ -10,13 +10,16 @@ import os
 import shutil
 from pathlib import Path
 
+from hexoview.errors import StoreError
 from hexoview.store.catalogue import Catalogue
-from hexoview.store.durable import PRIVATE_FILE, remove_folder
+from hexoview.store.durable import PRIVATE_FILE, PRIVATE_FOLDER, remove_folder
 from hexoview.store.folder import FolderStore, Parts
 from hexoview.store.notes import Notes
 from hexoview.store.places import cache_of
 from hexoview.store.schema import CATALOGUE_NAME, NOTES_NAME
 
+# A copy that was made while the original changed is thrown away and made again.
+_ATTEMPTS = 5
 _COPIED = (CATALOGUE_NAME, f"{CATALOGUE_NAME}-wal", NOTES_NAME, f"{NOTES_NAME}-journal")
 
 
@@ -37,18 +40,35 @@ def open_mirrored(root: Path) -> FolderStore:
 def _mirror(root: Path) -> Path:
     """The folder with the copies; made anew when the originals have changed."""
     cache = cache_of(root)
-    folder = cache / f"store-{_state(root)}"
-    if folder.exists():
-        return folder
-    for older in cache.glob("store-*"):
-        remove_folder(older)
     making = cache / f"making-{os.getpid()}"
+    for _ in range(_ATTEMPTS):
+        state = _state(root)
+        folder = cache / f"store-{state}"
+        if folder.exists():
+            return folder
+        _copy(root, making)
+        if _state(root) == state:
+            return _named(making, folder)
     remove_folder(making)
-    making.mkdir(mode=0o700)
+    raise StoreError(
+        f"The store {root.name} can't be opened just now.",
+        cause="Somebody is bringing recordings into it, and this account may only read it.",
+        way_out="Open it again when the import has ended.",
+    )
+
+
+def _copy(root: Path, making: Path) -> None:
+    remove_folder(making)
+    making.mkdir(mode=PRIVATE_FOLDER)
     for name in _COPIED:
         if (root / name).is_file():
             shutil.copyfile(root / name, making / name)
             (making / name).chmod(PRIVATE_FILE)
+
+
+def _named(making: Path, folder: Path) -> Path:
+    for older in folder.parent.glob("store-*"):
+        remove_folder(older)
     try:
         making.rename(folder)
     except OSError:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -28,7 +30,7 @@ from hexoview.store.location import open_store
 from hexoview.store.schema import CATALOGUE_NAME
 
 KILLS = 10
-RECORDINGS = 12
+RECORDINGS = 8
 
 # Says each recording as soon as the import has said it, and waits for nothing.
 _IMPORT = """
@@ -51,7 +53,7 @@ import_paths(Path(sys.argv[1]), [Path(sys.argv[2])], watch=unwatched(), on_line=
 def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("downloads")
     for number in range(1, RECORDINGS + 1):
-        Recording(record_id=number, seed=number, seconds=60).write(folder / f"record_{number}")
+        Recording(record_id=number, seed=number, seconds=30).write(folder / f"record_{number}")
     return folder
 
 
@@ -207,6 +209,40 @@ def test_that_an_interrupted_replacement_keeps_the_old_or_the_new(
     opened.close()
 
 
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])
+def test_that_a_disk_that_fails_at_any_moment_costs_no_recording(
+    tmp_path: Path, downloads: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    fsync = os.fsync
+    bring(tmp_path / "store", downloads / "record_1")
+    calls = 0
+    for failing in range(1, 100):
+        calls = 0
+
+        def failing_fsync(descriptor: int, at: int = failing) -> None:
+            nonlocal calls
+            calls += 1
+            if calls == at:
+                raise OSError(code, os.strerror(code))
+            fsync(descriptor)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "fsync", failing_fsync)
+            report = bring(tmp_path / "store", downloads / "record_2")
+        check_whole(tmp_path / "store", {1})
+        assert not (tmp_path / "store" / ".incoming").exists()
+        if calls < failing:
+            break
+        assert report.problems or report.already
+        assert os.strerror(code) in sentences(report, Outcome.PROBLEM) or report.already
+        again = bring(tmp_path / "store", downloads / "record_2", replace=True)
+        assert again.is_complete
+        check_whole(tmp_path / "store", {1, 2})
+        shutil.rmtree(tmp_path / "store")
+        bring(tmp_path / "store", downloads / "record_1")
+    assert failing > 10
+
+
 def test_that_a_second_import_is_told_who_holds_the_store(tmp_path: Path, downloads: Path) -> None:
     bring(tmp_path / "store", downloads / "record_1")
     with lock.writing(tmp_path / "store"), pytest.raises(StoreError, match=rf"in use by {os.getpid()}@"):
@@ -234,7 +270,7 @@ def test_that_the_lock_of_a_killed_import_holds_nobody_up(tmp_path: Path, downlo
 def test_that_people_read_while_another_process_imports(tmp_path: Path, downloads: Path) -> None:
     bring(tmp_path / "store", downloads / "record_1")
     opened = open_store(tmp_path / "store")
-    wanted = Recording(record_id=1, seed=1, seconds=60).values("ECG_I")
+    wanted = Recording(record_id=1, seed=1, seconds=30).values("ECG_I")
     process = importer(tmp_path / "store", downloads)
     assert process.stdout is not None
     counts = []

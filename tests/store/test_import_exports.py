@@ -212,7 +212,7 @@ def test_that_another_edf_is_told_why_not_yet(tmp_path: Path) -> None:
 def test_that_a_damaged_edf_never_ends_in_anything_but_lines(store: Path, tmp_path: Path) -> None:
     whole = export(store, "record=257575", tmp_path / "out.edf").read_bytes()
     rng = np.random.default_rng(4)
-    for round_ in range(60):
+    for round_ in range(30):
         raw = bytearray(whole)
         for place in rng.integers(0, 6000 if round_ % 2 else len(raw), 1 + round_ % 5):
             raw[place] = int(rng.integers(0, 256))

@@ -52,7 +52,7 @@ def bring(task: Bringing) -> Iterator[ImportLine]:
     except HexoviewError as error:
         yield _line(task, Outcome.PROBLEM, f"{error}", None)
     except OSError as error:
-        sentence = f"{task.found.label} can't be read: {error.strerror or error}."
+        sentence = f"{task.found.label} could not be brought in: {error.strerror or error}."
         yield _line(task, Outcome.PROBLEM, sentence, None)
 
 

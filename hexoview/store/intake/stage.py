@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from hexoview.errors import FormatError, StoreError
 from hexoview.store.durable import new_private_file, remove_folder, sync_folder
@@ -37,20 +38,18 @@ def clear_incoming(store_folder: Path) -> None:
 
 
 def copy_member(member: Member, target: Path, watch: Watch) -> None:
-    """Copies one file, byte for byte; a FormatError when it holds more or less than its source said."""
-    try:
-        with member.open() as source, new_private_file(target) as copy:
-            copied = 0
-            while block := source.read(_BLOCK):
-                copied += len(block)
-                if copied > member.size:
-                    break
-                copy.write(block)
-                watch.step(min(copied / (member.size or 1), 1.0))
-    except OSError as error:
-        if error.errno in _FULL:
-            raise _disk_full(target, error) from error
-        raise
+    """Copies one file, byte for byte; a FormatError when it holds more or less than its source said.
+
+    A StoreError when the store's disk fails, which concerns the whole recording.
+    """
+    copied = 0
+    with member.open() as source, _told(target), new_private_file(target) as copy:
+        while block := _read(source, member):
+            copied += len(block)
+            if copied > member.size:
+                break
+            copy.write(block)
+            watch.step(min(copied / (member.size or 1), 1.0))
     if copied != member.size:
         relation = "more" if copied > member.size else "less"
         raise FormatError(
@@ -60,18 +59,37 @@ def copy_member(member: Member, target: Path, watch: Watch) -> None:
         )
 
 
+def _read(source: BinaryIO, member: Member) -> bytes:
+    try:
+        return source.read(_BLOCK)
+    except OSError as error:
+        raise FormatError(
+            f"{member.name} can't be read to its end.", cause=f"The system says: {error.strerror or error}."
+        ) from error
+
+
+@contextlib.contextmanager
+def _told(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _unwritable(target, error) from error
+
+
 def finish_folder(folder: Path) -> None:
     """Puts the folder's names on the disk; its files are there already."""
     sync_folder(folder)
 
 
-def _disk_full(target: Path, error: OSError) -> StoreError:
+def _unwritable(target: Path, error: OSError) -> StoreError:
     free = ""
-    with contextlib.suppress(OSError, AttributeError):
-        room = os.statvfs(target.parent)
-        free = f", {room.f_bavail * room.f_frsize:,} bytes are free"
+    with contextlib.suppress(OSError):
+        free = f"; {shutil.disk_usage(target.parent).free:,} bytes are free"
+    is_full = error.errno in _FULL
     return StoreError(
-        "The recording doesn't fit the store's disk.",
-        cause=f"The system says: {error.strerror}{free}.",
-        way_out="Make room on the disk, then import again; what came in before is kept.",
+        "The recording doesn't fit the store's disk." if is_full else "The store's disk can't be written.",
+        cause=f"The system says: {error.strerror or error}{free}.",
+        way_out="Make room on the disk, then import again; what came in before is kept."
+        if is_full
+        else "See whether the disk is sound, then import again; what came in before is kept.",
     )
