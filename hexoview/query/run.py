@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hexoview.domain.segment import IntArray, Segment
+from hexoview.domain.segment import IntArray, Segment, SyncSegment
 from hexoview.query.plan import Channel, Piece
 from hexoview.store.base import Store
 from hexoview.watch import Watch
@@ -36,6 +36,12 @@ def read_channel(
         StoreError: a recording can't be read.
         Cancelled: the watch asked to stop.
     """
+    thinned = _thinned(channel, store, watch, every=every, block=block)
+    return thinned if every == 1 else _gathered(thinned, block)
+
+
+def _thinned(channel: Channel, store: Store, watch: Watch, *, every: int, block: int) -> Iterator[Block]:
+    """What is kept of each block that is read."""
     done = 0
     for cluster in _clusters(channel.pieces):
         segments = (
@@ -47,9 +53,37 @@ def read_channel(
             watch.step(done / channel.count)
             skip = -done % every
             done += len(segment)
-            thinned = Block(segment.timestamps[skip::every], segment.values[skip::every])
-            if len(thinned):
-                yield thinned
+            if skip < len(segment):
+                yield _every_nth(segment, skip, every)
+
+
+def _every_nth(segment: Segment | Block, skip: int, every: int) -> Block:
+    if isinstance(segment, SyncSegment):
+        # Only the ticks that are kept are computed: one of 338 for a day of ECG.
+        end = segment.index + len(segment)
+        ticks = segment.grid.timestamps(segment.index + skip, end, every)
+    else:
+        ticks = segment.timestamps[skip::every]
+    return Block(ticks, segment.values[skip::every])
+
+
+def _gathered(blocks: Iterator[Block], size: int) -> Iterator[Block]:
+    """The same values in fewer blocks: 194 kept of 65,536 are too few for a table's slice."""
+    held: list[Block] = []
+    count = 0
+    for block in blocks:
+        held.append(block)
+        count += len(block)
+        if count >= size:
+            yield _in_one(held)
+            held, count = [], 0
+    if held:
+        yield _in_one(held)
+
+
+def _in_one(blocks: list[Block]) -> Block:
+    values = np.concatenate([block.values for block in blocks])
+    return Block(np.concatenate([block.timestamps for block in blocks]), values)
 
 
 def read_piece(piece: Piece, store: Store, *, block: int = BLOCK) -> Iterator[Segment]:
