@@ -57,8 +57,8 @@ class Navigator:
 
     def keep(self, whole: View, view: View) -> None:
         """Goes on with a view of the same records, whose whole or origin may have changed."""
-        self.whole = whole
         self.view = whole if self.shows_all else view.within(whole)
+        self.whole = whole
 
     def go(self, view: View, move: Move = Move.JUMP) -> bool:
         """Shows as much of a view as the whole allows; answers whether anything changed."""

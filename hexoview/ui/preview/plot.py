@@ -31,6 +31,7 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
 
     commanded = Signal(object)
     arranged = Signal()
+    resized = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,6 +173,7 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
         if hasattr(self, "_band"):
             self._arrange()
             self.show_view(self._room.view, self._timescale)
+            self.resized.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Takes hold of the stretch, begins a new one, or moves the view."""

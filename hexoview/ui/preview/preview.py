@@ -19,7 +19,7 @@ from hexoview.ui.preview.colours import colours_for
 from hexoview.ui.preview.frame import GUTTER
 from hexoview.ui.preview.page import Page
 from hexoview.ui.preview.readout import Pointed, readings
-from hexoview.ui.preview.request import is_enough, wanted
+from hexoview.ui.preview.request import is_answer, is_enough, wanted
 from hexoview.ui.preview.scene import Scene
 from hexoview.ui.preview.spoken import reduction, summary
 from hexoview.ui.preview.steering import Steering
@@ -101,7 +101,7 @@ class Preview(QWidget):
         return summary(scene.picture, scene.events, scene.view, scene.timescale)
 
     def _connect(self) -> None:
-        self._page.plot.arranged.connect(self._ask)
+        self._page.plot.resized.connect(self._show_size)
         self._page.plot.gestures.moved.connect(self._point)
         self._steering.moved.connect(self._show_view)
         self._steering.reclocked.connect(self._show_times)
@@ -116,6 +116,11 @@ class Preview(QWidget):
         scene = self._scene
         self._page.plot.show_view(scene.view, scene.timescale)
         self._page.overview.show_view(scene.view)
+        self._show_words()
+        self._ask()
+
+    @Slot()
+    def _show_size(self) -> None:
         self._show_words()
         self._ask()
 
@@ -143,13 +148,15 @@ class Preview(QWidget):
     def _say(self) -> None:
         self._page.plot.setAccessibleDescription(self.summary())
 
-    @Slot()
     def _ask(self) -> None:
         """Asks for a picture where the one at hand is too coarse or too short."""
         scene = self._scene
         need = scene.need(self._page.plot.room)
-        if scene.picture is not None and not is_enough(scene.picture, need, scene.timescale):
-            self.view_changed.emit(self.request)
+        if scene.picture is None or is_enough(scene.picture, need, scene.timescale):
+            return
+        request = self.request
+        if not is_answer(scene.picture, request):
+            self.view_changed.emit(request)
 
     @Slot(object)
     def _point(self, place: QPointF | None) -> None:

@@ -55,3 +55,9 @@ def is_enough(picture: Picture, need: Need, timescale: Timescale) -> bool:
     tick = 1.0 / timescale.clock.ticks_per_second
     low, high = max(need.view.low - spare, need.whole.low), min(need.view.high + spare, need.whole.high)
     return held.low <= low + tick and high - tick <= held.high
+
+
+def is_answer(picture: Picture, request: PictureRequest) -> bool:
+    """Whether a picture is what a request would bring, so that asking again would bring no more."""
+    view = picture.whole if request.view is None else request.view & picture.whole
+    return (picture.view, picture.columns) == (view, request.columns)

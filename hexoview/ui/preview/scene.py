@@ -32,12 +32,12 @@ class Scene:
     def take(self, picture: Picture) -> None:
         """Shows all of a new plan's time; of records that are on screen already, the same view."""
         is_same = self.picture is not None and self.picture.records == picture.records
-        seen = self.timescale.span_of(self.view)
+        by = (self.timescale.origin - picture.origin) / picture.clock.ticks_per_second
         self.picture = picture
         self.timescale = replace(self.timescale, origin=picture.origin, clock=picture.clock)
         whole = self.timescale.view_of(picture.whole)
         if is_same:
-            self.navigator.keep(whole, self.timescale.view_of(seen))
+            self.navigator.keep(whole, View(self.view.low + by, self.view.high + by))
         else:
             self.navigator.begin(whole)
         self.events = events_of(picture.overview, self.timescale)

@@ -12,6 +12,7 @@ from hexoview.ui.preview.colours import Colours
 
 _INSET = 3
 _NUMBER_HEIGHT = 26
+_MOST_NUMBERS = 7
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +47,7 @@ class Shape:
         """Round values of the scale with their texts; none where values are no quantities."""
         if self.kind not in (TraceKind.CURVE, TraceKind.STEPS):
             return []
-        values, digits = round_numbers(self.scale, max(3, self.height // _NUMBER_HEIGHT))
+        values, digits = round_numbers(self.scale, min(max(3, self.height // _NUMBER_HEIGHT), _MOST_NUMBERS))
         return [(value, f"{value:.{digits}f}".replace("-", "−")) for value in values]
 
     def row_colours(self, colours: Colours) -> list[QColor]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -38,6 +39,7 @@ class Steering(QObject):
         super().__init__(parent)
         self._scene = scene
         self._page = page
+        self._visited: tuple[Event | None, View] = (None, scene.view)
         self._orders: Mapping[Command, Callable[[], None]] = {
             Command.CLEAR: self._clear,
             Command.TAKE_VIEW: self._take_view,
@@ -166,16 +168,26 @@ class Steering(QObject):
             self._go(view)
 
     def _go_to_event_before(self) -> None:
-        middle = self._scene.view.middle - self._scene.view.width * 1e-6
-        earlier = [event for event in self._scene.events if event.view.middle < middle]
-        if earlier:
-            self._show_event(max(earlier, key=lambda event: event.view.middle))
+        self._go_to_neighbour(-1)
 
     def _go_to_event_after(self) -> None:
-        middle = self._scene.view.middle + self._scene.view.width * 1e-6
-        later = [event for event in self._scene.events if event.view.middle > middle]
-        if later:
-            self._show_event(min(later, key=lambda event: event.view.middle))
+        self._go_to_neighbour(1)
+
+    def _go_to_neighbour(self, step: int) -> None:
+        """The next event from the one that was gone to, or from the middle of the screen."""
+        events = sorted(self._scene.events, key=lambda event: event.view.middle)
+        here, view = self._visited
+        if here in events and view == self._scene.view:
+            place = events.index(here) + step
+        else:
+            middles = [event.view.middle for event in events]
+            # A hair's breadth, so that an event in the middle counts as here.
+            hair = step * self._scene.view.width * 1e-6
+            after = bisect_right(middles, self._scene.view.middle + hair)
+            place = after if step > 0 else after - 1
+        if 0 <= place < len(events):
+            self._show_event(events[place])
+            self._visited = events[place], self._scene.view
 
     def _next_clock(self) -> None:
         timescale = self._scene.timescale
