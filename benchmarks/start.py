@@ -115,11 +115,11 @@ def _begun(code: str, *arguments: str, environment: Mapping[str, str]) -> dict[s
     return {name: moment - begin for name, moment in json.loads(done.stdout.splitlines()[-1]).items()}
 
 
-def measure(store: Path) -> tuple[Start, Start]:
+def measure(store: Path, **screen: str) -> tuple[Start, Start]:
     """The window and an empty one in turn, after one of each that doesn't count."""
     home = tempfile.mkdtemp(prefix="hexoview-home-")
     kept = {f"XDG_{name}_HOME": home for name in ("CONFIG", "STATE", "CACHE", "DATA")}
-    environment = {**os.environ, **kept}
+    environment = {**os.environ, **kept, **screen}
     ours, empty = [], []
     try:
         for _ in range(_RUNS + 1):
@@ -132,32 +132,40 @@ def measure(store: Path) -> tuple[Start, Start]:
 
 def measure_on_display(store: Path) -> tuple[Start, Start] | None:
     """The same in a real window of a virtual X server; None where there is no such server."""
-    if shutil.which("xvfb-run") is None:
+    if shutil.which("Xvfb") is None:
         return None
-    environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
-    # `-a` looks from this number on; from the usual 99 it meets servers that start at the same moment.
-    number = str(100 + os.getpid() % 400)
-    server = ["xvfb-run", "-a", "-n", number, "-s", "-screen 0 1600x1000x24"]
-    done = subprocess.run(
-        [*server, sys.executable, "-m", "benchmarks.start", str(store), "--raw"],
-        capture_output=True,
-        text=True,
-        env=environment,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(done.stderr.strip()[-500:])
-    ours, empty = json.loads(done.stdout.splitlines()[-1])
-    return Start(tuple(ours)), Start(tuple(empty))
+    # The server tells its number when it is ready, and stays between two windows; xvfb-run waits for neither.
+    reading, writing = os.pipe()
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(writing),
+        "-screen",
+        "0",
+        "1600x1000x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
+    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
+        os.close(writing)
+        with os.fdopen(reading) as told_number:
+            number = told_number.readline().strip()
+        try:
+            return measure(store, DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb")
+        finally:
+            server.terminate()
 
 
 def section(store: Path) -> str:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    screens = {"offscreen": measure(store), "under Xvfb": measure_on_display(store)}
+    screens = {
+        "offscreen": measure(store, QT_QPA_PLATFORM="offscreen"),
+        "under Xvfb": measure_on_display(store),
+    }
     rows, found = [], []
     for screen, measured in screens.items():
         if measured is None:
-            rows.append((screen, "xvfb-run is not installed", "–", "–", "–", "–"))
+            rows.append((screen, "Xvfb is not installed", "–", "–", "–", "–"))
             continue
         ours, empty = measured
         listed, bare = ours.timing("list"), empty.timing("window")
@@ -187,9 +195,6 @@ def _parts(measured: tuple[Start, Start] | None) -> str:
 
 
 def main() -> None:
-    if sys.argv[2:] == ["--raw"]:
-        print(json.dumps([[dict(one) for one in start.seen] for start in measure(Path(sys.argv[1]))]))
-        return
     with workplace("start") as (store, _):
         print(section(store))
 
