@@ -20,6 +20,7 @@ from hexoview.store.base import Store
 from hexoview.watch import Watch
 
 _COMMA, _NEW_LINE = 44, 10
+_NO_STARTS = np.empty(0, np.int64)
 _NOT_THE_TABLE = "it isn't the table that it should be"
 
 
@@ -56,30 +57,40 @@ def _whole_lines(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 @dataclass(frozen=True, slots=True)
 class _Cells:
-    """The numbers of some lines, row by row.
+    """The numbers of some lines, row by row where no cell is blank, else column by column.
 
     Attributes:
-        places: the cell of each number, counted from the first; None where no cell is blank.
+        rows: the row of each number; None where no cell is blank.
+        starts: where each column's numbers begin, and the end; empty where no cell is blank.
     """
 
     numbers: np.ndarray
-    places: np.ndarray | None
+    rows: np.ndarray | None
+    starts: np.ndarray
     row_count: int
     width: int
 
+    @classmethod
+    def with_blanks(cls, found: np.ndarray, places: np.ndarray, row_count: int, width: int) -> _Cells:
+        """Puts numbers, each with its cell counted from the first, in the order of their columns."""
+        rows, columns = np.divmod(places, width)
+        order = np.argsort(columns.astype(np.uint16), kind="stable")
+        starts = np.searchsorted(columns[order], np.arange(width + 1))
+        return cls(found[order], rows[order], starts, row_count, width)
+
     def column(self, place: int) -> tuple[np.ndarray | slice, np.ndarray]:
         """The rows and the numbers of one column."""
-        if self.places is None:
+        if self.rows is None:
             return slice(None), self.numbers[place :: self.width]
-        is_here = self.places % self.width == place
-        return self.places[is_here] // self.width, self.numbers[is_here]
+        own = slice(self.starts[place], self.starts[place + 1])
+        return self.rows[own], self.numbers[own]
 
     def has_blank_row(self, first: int) -> bool:
         """Whether a row is blank from column `first` on."""
-        if self.places is None:
+        if self.rows is None:
             return False
         has_value = np.zeros(self.row_count, dtype=bool)
-        has_value[self.places[self.places % self.width >= first] // self.width] = True
+        has_value[self.rows[self.starts[first] :]] = True
         return not has_value.all()
 
 
@@ -165,7 +176,7 @@ class _CsvComparison(Comparison):
         if frame == (b"," * (width - 1) + b"\n") * count:
             found = self._numbers(text)
             if len(found) == count * width:
-                return _Cells(found, None, count, width)
+                return _Cells(found, None, _NO_STARTS, count, width)
         raw = np.frombuffer(text, np.uint8)
         ends = np.flatnonzero((raw == _COMMA) | (raw == _NEW_LINE))
         if len(frame) != count * width or len(ends) != len(frame) or not text.endswith(b"\n"):
@@ -179,7 +190,7 @@ class _CsvComparison(Comparison):
         places = np.flatnonzero(is_filled)
         if len(found) != len(places):
             self.differs("a cell holds no number")
-        return _Cells(found, places, count, width)
+        return _Cells.with_blanks(found, places, count, width)
 
     def _numbers(self, text: bytes) -> np.ndarray:
         return numbers(text.replace(b"\n", b",")[:-1], has_points=self.has_points)
