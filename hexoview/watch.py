@@ -53,6 +53,10 @@ class Watch:
         """A watch for one stage of the work, whose 0 to 1 is `low` to `high` of this one."""
         return _Part(self, low, high)
 
+    def quietly(self) -> Watch:
+        """A watch for work beside this one: stopped with it, and silent about its own progress."""
+        return _Beside(self)
+
 
 class _Part(Watch):
     """A stage of a longer work: the same cancel flag, a slice of the progress."""
@@ -72,6 +76,26 @@ class _Part(Watch):
 
     def step(self, fraction: float) -> None:
         self._whole.step(self._low + self._width * fraction)
+
+
+class _Beside(Watch):
+    """Work on another thread, whose steps only ask whether to go on."""
+
+    def __init__(self, whole: Watch) -> None:
+        super().__init__()
+        self._whole = whole
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self._whole.is_cancelled
+
+    def cancel(self) -> None:
+        self._whole.cancel()
+
+    def step(self, fraction: float) -> None:
+        if self.is_cancelled:
+            raise Cancelled
+        super().step(fraction)
 
 
 def unwatched() -> Watch:

@@ -39,12 +39,19 @@ class IdSet:
         return cls(tuple(merged))
 
     def __and__(self, other: IdSet) -> IdSet:
-        return IdSet.of_runs(
-            (max(a[0], b[0]), min(a[1], b[1]))
-            for a in self.runs
-            for b in other.runs
-            if a[0] <= b[1] and b[0] <= a[1]
-        )
+        """The ids in both, in one pass over both."""
+        found: list[tuple[int, int]] = []
+        mine, theirs = iter(self.runs), iter(other.runs)
+        a, b = next(mine, None), next(theirs, None)
+        while a is not None and b is not None:
+            low, high = max(a[0], b[0]), min(a[1], b[1])
+            if low <= high:
+                found.append((low, high))
+            if a[1] <= b[1]:
+                a = next(mine, None)
+            else:
+                b = next(theirs, None)
+        return IdSet(tuple(found))
 
     def __contains__(self, number: int) -> bool:
         place = bisect_right(self.runs, number, key=_low) - 1
