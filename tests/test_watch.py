@@ -70,3 +70,15 @@ def test_that_cancelling_a_stage_stops_the_whole() -> None:
     whole.part(0.0, 0.5).cancel()
     with pytest.raises(Cancelled):
         whole.step(0.0)
+
+
+def test_that_work_beside_is_stopped_with_the_whole_and_tells_no_progress():
+    told: list[float] = []
+    whole = Watch(told.append)
+    beside = whole.part(0.5, 1.0).quietly()
+    beside.step(0.9)
+    assert told == []
+    whole.cancel()
+    assert beside.is_cancelled
+    with pytest.raises(Cancelled):
+        beside.step(1.0)
