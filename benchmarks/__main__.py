@@ -23,7 +23,9 @@ Written by `make bench`; not to be edited. Each part can be run alone with the c
 Peers, limits and Hexoview were measured side by side in one run, each in a process of its own: compare the
 ratios, not the seconds. “Limit” is what the same bytes cost with nothing else done. Figures are medians with
 the range of all runs; the first run of a process, which pays for its imports, is one of them. Memory is what
-was in use at most, less what was in use before the first run. 24 h: the long recording of the sample store.
+was in use at most, less what was in use before the first run; “processor” adds up the seconds of all threads,
+in which the load of other programs hardly shows. 24 h: the long recording of the sample store. pandas is
+measured where it is installed: `.venv/bin/pip install --group bench`.
 """
 
 

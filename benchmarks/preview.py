@@ -68,25 +68,24 @@ class Stand:
             self.plan, self.store, watch, view=request.view, columns=request.columns, cache=self.cache
         )
 
-    def answer(self) -> float:
-        """Seconds that the finer picture takes to be read; shows it."""
+    def settle(self) -> None:
+        """Shows the picture that is wanted."""
         request, self.wanted = self.wanted, None
-        if request is None:
-            return 0.0
-        begin = time.perf_counter()
-        picture = self.build(request)
-        taken = time.perf_counter() - begin
-        self.preview.show_picture(picture)
-        self.app.processEvents()
-        self.wanted = None
-        return taken
+        if request is not None:
+            self.preview.show_picture(self.build(request))
+            self.app.processEvents()
 
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Seconds of frames at one zoom, and of reading the finer picture behind them."""
+    """Seconds of frames at one zoom, and of reading the finer picture behind them.
+
+    Attributes:
+        own: of the frames' seconds those that the thread itself worked; the rest went to other programs.
+    """
 
     frames: tuple[float, ...]
+    own: tuple[float, ...]
     fine: tuple[float, ...]
 
     @property
@@ -168,7 +167,7 @@ def _go(here: Stand, seconds: float | None) -> None:
         here.preview.set_span(TimeSpan(start, start + round(seconds * here.plan.clock.ticks_per_second)))
         QTest.keyClick(plot, Qt.Key.Key_Return)
     here.app.processEvents()
-    here.answer()
+    here.settle()
 
 
 def _plot(here: Stand) -> Any:
@@ -179,6 +178,8 @@ def _pan(here: Stand, seconds: float | None) -> Frames:
     """Frames of panning; where all is on screen already, of repainting it."""
 
     _go(here, seconds)
+    if seconds is None:
+        return _frames(here, [_plot(here).viewport().update] * _FRAMES)
     shift = Qt.KeyboardModifier.ShiftModifier
     # Out and back, so that a short record is long enough.
     notches = [-120 if number % 20 < 10 else 120 for number in range(_FRAMES)]
@@ -203,14 +204,25 @@ def _wheel(here: Stand, notch: int, modifiers: Qt.KeyboardModifier) -> None:
 
 
 def _frames(here: Stand, moves: list[Callable[[], None]]) -> Frames:
-    frames, fine = [], []
-    for move in moves:
-        begin = time.perf_counter()
-        move()
+    frames, own, fine = [], [], []
+
+    def framed(work: Callable[[], object]) -> None:
+        begin, worked = time.perf_counter(), time.thread_time()
+        work()
         here.app.processEvents()
         frames.append(time.perf_counter() - begin)
-        fine.append(here.answer())
-    return Frames(tuple(frames), tuple(taken for taken in fine if taken))
+        own.append(time.thread_time() - worked)
+
+    for move in moves:
+        framed(move)
+        if here.wanted is not None:
+            request, here.wanted = here.wanted, None
+            begin = time.perf_counter()
+            picture = here.build(request)
+            fine.append(time.perf_counter() - begin)
+            # To take a finer picture and paint it is a frame, too.
+            framed(partial(here.preview.show_picture, picture))
+    return Frames(tuple(frames), tuple(own), tuple(fine))
 
 
 # -- the peer
@@ -286,10 +298,16 @@ def _median(values: tuple[float, ...]) -> float:
 
 def _told(name: str, seen: Seen) -> str:
     rows = [
-        (view, told(frames.median), told(frames.p95), told(_median(frames.fine)) if frames.fine else "–")
+        (
+            view,
+            told(frames.median),
+            told(frames.p95),
+            told(_median(frames.own)),
+            told(_median(frames.fine)) if frames.fine else "–",
+        )
         for view, frames in _all(seen)
     ]
-    head = (f"{name}, 8 panes", "frame, median", "frame, 95 %", "finer picture read in")
+    head = (f"{name}, 8 panes", "frame, median", "frame, 95 %", "own work, median", "finer picture read in")
     first = f"First picture {told(_median(seen.first))}, of ECG, breathing and heart rate alone "
     memory = f"peak memory {told_mb(seen.peak_mb)}, levels {told_mb(seen.levels_mb)}"
     return f"{first}{told(_median(seen.three))}; {memory}.\n\n{table(head, rows)}"
@@ -313,7 +331,7 @@ def _judged(seen: Seen, *, first_in: float) -> str:
 
 def main() -> None:
     with workplace("preview") as (store, _):
-        print(section(store))
+        print(section(store), end="\n\n")
     with workshop("preview-week") as folder:
         print(week_section(folder))
 
