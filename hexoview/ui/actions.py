@@ -80,7 +80,7 @@ ACTIONS = (
     ActionRow("ids", "view", marked("actions", "Show &ids"),
               marked("actions", "Show the numbers of records and channels"), is_switch=True,
               ends_section=True),
-    ActionRow("go_filters", "view", marked("actions", "Go to the f&ilters"),
+    ActionRow("go_filters", "view", marked("actions", "&Go to the filters"),
               marked("actions", "Put the keyboard into the filters"), ("Ctrl+1",)),
     ActionRow("go_records", "view", marked("actions", "Go to the &records"),
               marked("actions", "Put the keyboard into the list of records"), ("Ctrl+2",)),

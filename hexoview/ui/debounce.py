@@ -22,6 +22,11 @@ class Debounce(QObject):
         self._timer.setInterval(interval_ms)
         self._timer.timeout.connect(self._go_on)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a request waits for its answer."""
+        return self._is_wanted
+
     def request(self) -> None:
         """Ask for a call, now or when the interval is over."""
         if self._timer.isActive():

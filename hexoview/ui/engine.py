@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +43,12 @@ class Opened:
     folder: Path | None = None
     left_out: tuple[str, ...] = ()
 
+    def close(self) -> None:
+        """Lets the store go; what still reads from it reads on."""
+        close = getattr(self.store, "close", None)
+        if close is not None:
+            close()
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -76,6 +82,11 @@ class Engine:
         store = open_store(location, watch=watch)
         folder = store.root if store.is_writable else None
         return Opened(store, contents_of(store), folder, store.left_out)
+
+    def reread(self, opened: Opened, watch: Watch) -> Opened:
+        """Reads again what a store holds."""
+        watch.step(0.0)
+        return replace(opened, contents=contents_of(opened.store))
 
     def answer(self, query: Query, store: Store, watch: Watch, *, combine: Combine, zone: tzinfo) -> Answer:
         """Plans a query, plans what is drawn, and finds the reason where there is nothing."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayou
 
 from hexoview.ui.actions import ACTIONS
 from hexoview.ui.named import PlainLabel, named, styled
+from hexoview.ui.preview.bindings import sheet
 
 
 class KeysSheet(QDialog):
@@ -22,8 +23,10 @@ class KeysSheet(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
-        for place, (keys, text) in enumerate((*_from_table(), *self._others())):
-            row, column = divmod(place, 2)
+        rows = (*_from_table(), *self._others(), *sheet())
+        half = -(-len(rows) // 2)
+        for place, (keys, text) in enumerate(rows):
+            column, row = divmod(place, half)
             key_label = PlainLabel(keys)
             styled(key_label, quiet="true")
             grid.addWidget(key_label, row, column * 2, Qt.AlignmentFlag.AlignRight)

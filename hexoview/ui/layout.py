@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QByteArray, QObject, Qt, Slot
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
+from hexoview.query.selection import Problem
 from hexoview.ui import words
 from hexoview.ui.actions import Actions
 from hexoview.ui.contents import Contents
@@ -76,7 +77,10 @@ class Layout(QObject):
 
     def place_outcome(self, outcome: QWidget) -> None:
         """Puts the receipt of an export above the sentence."""
-        self._right.insertWidget(2, outcome)
+        margin = QVBoxLayout()
+        margin.setContentsMargins(10, 0, 10, 8)
+        margin.addWidget(outcome)
+        self._right.insertLayout(2, margin)
 
     def show_opened(self, opened: Opened) -> None:
         """Shows an open store, in place of the first page."""
@@ -126,10 +130,21 @@ class Layout(QObject):
             else self.tr("Records appear here when you import them."),
         )
 
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Shows what can't be asked for, where it is and in the sentence."""
+        self.panel.show_problems(problems)
+        if problems:
+            self.sentence.show_problems(problems)
+            self.preview.show_nothing(
+                self.tr("Nothing to show"), self.tr("The selection can’t be read; see below.")
+            )
+
     def show_no_picture(self, answer: Answer) -> None:
         """Says why there is nothing to draw."""
         if answer.emptiness is not None:
-            self.preview.show_nothing(self.tr("Nothing matches all these filters"), answer.emptiness.sentence)
+            self.preview.show_nothing(
+                self.tr("Nothing to show"), self.tr("Below stands why, and what would help.")
+            )
         else:
             self.preview.show_nothing_chosen()
 
@@ -177,6 +192,7 @@ class Layout(QObject):
         self.welcome.use_imports((actions["import_folder"], actions["import_zip"]))
 
     def _arrange(self) -> None:
+        self.records.setMinimumHeight(130)
         self._rows.addWidget(_framed(self.records))
         self._rows.addWidget(_framed(self.preview))
         self._rows.setSizes([240, 420])

@@ -9,6 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
 
+# No line on a screen shows more; laying out a million takes Qt minutes.
+_MOST_LETTERS = 1000
+
 _W = TypeVar("_W", bound=QWidget)
 
 
@@ -34,7 +37,12 @@ def named(widget: _W, name: str, spoken: str = "") -> _W:
 
 
 class ChoiceBox(QComboBox):
-    """A drop-down list that a wheel passes over: scrolling a panel changes nothing in it."""
+    """A drop-down list that a wheel passes over, and that never asks for more room than its panel has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leaves the wheel to what lies behind."""
@@ -76,8 +84,8 @@ class ElidedLabel(PlainLabel):
 
     def show_whole(self, text: str) -> None:
         """Shows as much of `text` as fits."""
-        self._whole = text
-        self.setAccessibleName(text)
+        self._whole = text[:_MOST_LETTERS]
+        self.setAccessibleName(self._whole)
         self._elide()
 
     def _elide(self) -> None:

@@ -37,8 +37,7 @@ class NoticeCard(QFrame):
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self._fact)
-        if self._rest.text():
-            texts.addWidget(self._rest)
+        texts.addWidget(self._rest)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.addLayout(texts, 1)

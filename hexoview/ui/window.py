@@ -21,7 +21,7 @@ from hexoview.ui.jobs import Jobs
 from hexoview.ui.layout import Layout
 from hexoview.ui.named import named
 from hexoview.ui.notices import NoticeBar
-from hexoview.ui.selection.telling import amount, told
+from hexoview.ui.selection.telling import amount, told, way_in_words
 from hexoview.ui.selection.terms import ids_of, window_of
 from hexoview.ui.settings import Memory
 from hexoview.ui.tasks import Task
@@ -153,9 +153,7 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        self.parts.panel.show_problems(problems)
-        if problems:
-            self.parts.sentence.show_problems(problems)
+        self.parts.show_problems(problems)
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
@@ -164,7 +162,11 @@ class Window(QMainWindow):
         if answer.emptiness is None:
             self.parts.sentence.show_sentence(told(answer.plans, self.parts.zone))
         else:
-            self.parts.sentence.show_emptiness(answer.emptiness)
+            ways = tuple(
+                way_in_words(way, answer.query, answer.plans[0].clock, self.parts.zone)
+                for way in answer.emptiness.ways_out
+            )
+            self.parts.sentence.show_emptiness(answer.emptiness, ways)
         if answer.shown is None:
             self.parts.show_no_picture(answer)
 

@@ -35,6 +35,19 @@ def listed(words: Sequence[str], *, most: int = 3) -> str:
     return f"{', '.join(words[:most])} {more}"
 
 
+def several(sentences: Sequence[object], *, most: int = 3) -> str:
+    """The first few of some sentences, a line each, and how many more there are."""
+    lines = [str(sentence) for sentence in sentences[:most]]
+    if len(sentences) > most:
+        lines.append(translate("words", "And {0} more.").format(count(len(sentences) - most)))
+    return "\n".join(lines)
+
+
+def short(text: str, *, most: int = 200) -> str:
+    """The beginning of a text that may be as long as a list of 10,000 ids: laying that out takes minutes."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def size(number: int) -> str:
     """Bytes in the units of file managers: 2.5 MB."""
     amount = float(number)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, tzinfo
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from hexoview.query.combine import Combine
 from hexoview.query.query import Query
 from hexoview.query.selection import Selection
 from hexoview.query.why_empty import WayOut
-from hexoview.ui.contents import NO_CONTENTS, Contents, contents_of
+from hexoview.ui.contents import NO_CONTENTS, Contents
 from hexoview.ui.debounce import Debounce
 from hexoview.ui.easel import Easel, Sketch
 from hexoview.ui.engine import Answer, Engine, Opened
@@ -25,6 +24,7 @@ from hexoview.ui.lane import Lane
 from hexoview.ui.selection.terms import (
     EVERYTHING,
     ids_of,
+    reaching,
     window_of,
     with_ids,
     with_window,
@@ -111,6 +111,11 @@ class Workspace(QObject):
         """What the lane is busy with."""
         return self._task
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was asked for is on screen."""
+        return self._task is Task.NOTHING and not self._plan_soon.is_waiting
+
     def open(self, location: str) -> None:
         """Opens a store in place of the one that is open."""
         self._start(Task.OPENING, partial(self._engine.open, location))
@@ -118,7 +123,7 @@ class Workspace(QObject):
     def reread(self) -> None:
         """Reads the lists of the open store again, after something was brought in."""
         if self._opened is not None:
-            self._start(Task.OPENING, partial(_reread, self._opened))
+            self._start(Task.OPENING, partial(self._engine.reread, self._opened))
 
     def choose(self, selection: Selection, *, combine: Combine | None = None) -> None:
         """Takes a whole new selection, right or wrong."""
@@ -131,21 +136,19 @@ class Workspace(QObject):
         self._query = checked if isinstance(checked, Query) else None
         self.problems_changed.emit(() if isinstance(checked, Query) else checked)
         self._answer = None
+        if self._task is not Task.OPENING:
+            # What is under way belongs to the selection before, and its end must not be shown as this one's.
+            self.lane.cancel()
         self._plan_soon.request()
 
     def choose_records(self, record_ids: tuple[int, ...]) -> None:
         """Takes records by hand; a stretch that none of them reaches is let go, and it is said."""
-        selection = with_ids(self._selection, "record", record_ids)
-        window = window_of(selection)
-        spans = [record.span for record in self.contents.records if record.id in set(record_ids)]
-        if window is not None and spans and not any(span.overlaps(window) for span in spans):
-            selection = with_window(selection, None)
-            self.noticed.emit(
-                Notice(
-                    self.tr("The chosen times were let go."),
-                    self.tr("They lie outside this record."),
-                )
-            )
+        chosen = set(record_ids)
+        spans = [record.span for record in self.contents.records if record.id in chosen]
+        selection = reaching(with_ids(self._selection, "record", record_ids), spans)
+        if window_of(selection) != window_of(self._selection):
+            fact = self.tr("The chosen times were let go.")
+            self.noticed.emit(Notice(fact, self.tr("They lie outside this record.")))
         self.choose(selection)
 
     def choose_span(self, span: TimeSpan | None) -> None:
@@ -184,7 +187,8 @@ class Workspace(QObject):
     def close(self) -> None:
         """Stops what runs, and lets the store go."""
         self.lane.close()
-        self._let_go()
+        if self._opened is not None:
+            self._opened.close()
 
     def _settled(self, combine: Combine) -> Combine:
         """One record alone can't be taken one by one."""
@@ -203,7 +207,9 @@ class Workspace(QObject):
             return
         if query is None or not query.filters:
             self.lane.cancel()
-            self.rested.emit()
+            self._easel.put_up(None)
+            if query is not None:
+                self.rested.emit()
             return
         work = partial(self._engine.answer, query, opened.store, combine=self._combine, zone=self._zone)
         self._start(Task.PLANNING, work)
@@ -228,11 +234,6 @@ class Workspace(QObject):
         self._start(Task.DRAWING, work)
         self._easel.begin(due)
 
-    def _let_go(self) -> None:
-        close = getattr(self._opened.store, "close", None) if self._opened else None
-        if close is not None:
-            close()
-
     @Slot(object)
     def _take(self, result: object) -> None:
         task, self._task = self._task, Task.NOTHING
@@ -255,7 +256,8 @@ class Workspace(QObject):
 
     def _take_opened(self, opened: Opened) -> None:
         if self._opened is None or self._opened.store is not opened.store:
-            self._let_go()
+            if self._opened is not None:
+                self._opened.close()
             self._easel.clear()
             self._selection = EVERYTHING
             self._combine = Combine.OVERLAP
@@ -283,11 +285,6 @@ class Workspace(QObject):
     def _forget_task(self) -> None:
         self._task = Task.NOTHING
         self.ended.emit()
-
-
-def _reread(opened: Opened, watch: Watch) -> Opened:
-    watch.step(0.0)
-    return replace(opened, contents=contents_of(opened.store))
 
 
 def _query_of(selection: Selection) -> Query | None:

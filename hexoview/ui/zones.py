@@ -19,6 +19,8 @@ _PLACES = (
     "Indian/",
     "Pacific/",
 )
+# Other names of UTC, which say no more.
+_UTC = frozenset({"Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Zulu", "Universal"})
 
 
 def zone_named(name: str) -> ZoneInfo | None:
@@ -33,7 +35,7 @@ def computer_zone() -> ZoneInfo:
     """The zone that this computer's clock shows; UTC where it doesn't say."""
     raw = QTimeZone.systemTimeZoneId().data()
     name = raw.decode("ascii", "replace") if isinstance(raw, bytes) else ""
-    return zone_named(name) or ZoneInfo("UTC")
+    return ZoneInfo("UTC") if name in _UTC else zone_named(name) or ZoneInfo("UTC")
 
 
 @cache

@@ -35,12 +35,16 @@ class Exports(QObject):
         self._memory = memory
         self._dialog: ExportDialog | None = None
         self.outcome = Outcome()
+        self._is_asked = False
         jobs.exported.connect(self._show_exported)
+        workspace.answered.connect(self._show_answer)
+        workspace.foreseen.connect(self._show_forecast)
 
     @Slot()
     def ask(self) -> None:
-        """Opens the dialog on what is selected."""
+        """Opens the dialog on what is selected, as soon as that is planned."""
         answer = self._workspace.answer
+        self._is_asked = answer is None
         if answer is None or answer.is_empty:
             return
         if self._jobs.is_busy:
@@ -63,8 +67,6 @@ class Exports(QObject):
         dialog.export_requested.connect(self._export)
         work.selection_changed.connect(dialog.show_selection)
         work.problems_changed.connect(dialog.show_problems)
-        work.answered.connect(self._show_answer)
-        work.foreseen.connect(self._show_forecast)
         self._dialog = dialog
         return dialog
 
@@ -85,7 +87,9 @@ class Exports(QObject):
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
-        if self._dialog is not None and self._dialog.isVisible() and not answer.is_empty:
+        if self._is_asked:
+            self.ask()
+        elif self._dialog is not None and self._dialog.isVisible() and not answer.is_empty:
             self._dialog.show_answer(answer, self._sentence(answer))
 
     @Slot(object)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from hexoview.export.formats import Format
 from hexoview.ui.named import PlainLabel, named, repolish, styled
@@ -22,13 +22,13 @@ class FormatCard(QFrame):
         named(self, f"card-{kind.key}", f"{kind.title}, {kind.purpose}")
         self.setProperty("class", "card")
         self.button = named(QRadioButton(kind.title), f"format-{kind.key}", f"{kind.title}, {kind.purpose}")
-        purpose = PlainLabel(kind.purpose, is_wrapped=True)
+        purpose = PlainLabel(kind.purpose)
         styled(purpose, quiet="true")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(2)
-        column.addWidget(self.button)
-        column.addWidget(purpose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 9, 12, 9)
+        row.addWidget(self.button)
+        row.addWidget(purpose, 1)
+        self.button.setMinimumWidth(64)
 
     def show_chosen(self, *, is_chosen: bool) -> None:
         """Marks the card as the chosen one."""
@@ -52,12 +52,12 @@ class FormatCards(QWidget):
         named(self, "formats", self.tr("Format"))
         self._group = QButtonGroup(self)
         self._cards = {kind: FormatCard(kind) for kind in ORDER}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
         for place, card in enumerate(self._cards.values()):
             self._group.addButton(card.button, place)
-            grid.addWidget(card, *divmod(place, 2))
+            column.addWidget(card)
         self._group.idClicked.connect(self._choose)
 
     def show_format(self, chosen: Format) -> None:

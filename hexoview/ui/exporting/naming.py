@@ -9,6 +9,8 @@ from pathlib import Path
 from hexoview.export.formats import Format
 from hexoview.query.plan import Plan
 
+_MOST_NAMED = 3
+
 
 def suggested(folder: Path, plans: Sequence[Plan], kind: Format) -> Path:
     """A name that is free in `folder`: record_257575.edf, record_257575 (2).edf."""
@@ -29,9 +31,12 @@ def suffix_of(plans: Sequence[Plan], kind: Format) -> str:
 
 def _stem(plans: Sequence[Plan]) -> str:
     records = sorted({record.id for plan in plans for record in plan.records})
-    if len(records) == 1:
-        return f"record_{records[0]}"
-    return f"{len(records)}_records"
+    if len(plans) > 1:
+        # Each file's own record follows: hexoview_record_257575_1.edf.
+        return "hexoview"
+    if len(records) > _MOST_NAMED:
+        return f"{len(records)}_records"
+    return "_".join(["record" if len(records) == 1 else "records", *map(str, records)])
 
 
 def _numbered(stem: str, number: int, suffix: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -15,8 +15,7 @@ from hexoview.ui.named import PlainLabel, named, tool_button
 if TYPE_CHECKING:
     from hexoview.export.request import Written, WrittenFile
 
-_MOST_LINES = 5
-_LINE = 18
+_MOST_LINES = 6
 
 
 class Outcome(QFrame):
@@ -32,7 +31,7 @@ class Outcome(QFrame):
         self._files = named(QPlainTextEdit(), "outcome-files", self.tr("Files, with counts and checksums"))
         self._files.setReadOnly(True)
         self._files.setTabChangesFocus(True)
-        self._files.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._open = named(QPushButton(self.tr("Open folder")), "outcome-open", self.tr("Open folder"))
         self._copy = named(QPushButton(self.tr("Copy path")), "outcome-copy", self.tr("Copy path"))
         self._close = tool_button("outcome-close", text="✕", tip=self.tr("Dismiss the receipt"))
@@ -56,21 +55,21 @@ class Outcome(QFrame):
         notes = [*written.losses, *written.notes, written.empty_reason]
         self._notes.show_text(" ".join(note for note in notes if note))
         self._files.setPlainText("\n".join(map(_line, written.files)))
-        self._files.setFixedHeight(min(len(paths), _MOST_LINES) * _LINE + 14)
+        self._files.setFixedHeight(min(2 * len(paths), _MOST_LINES) * self.fontMetrics().lineSpacing() + 10)
         self.show()
 
     def _arrange(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(4)
-        texts.addWidget(self._title)
-        texts.addWidget(self._files)
-        texts.addWidget(self._notes)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
-        row.setSpacing(8)
-        row.addLayout(texts, 1)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title, 1)
         for widget in (self._open, self._copy, self._close):
-            row.addWidget(widget)
+            head.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._files)
+        column.addWidget(self._notes)
 
     @Slot()
     def _open_folder(self) -> None:
@@ -84,4 +83,4 @@ class Outcome(QFrame):
 def _line(file: WrittenFile) -> str:
     values = sum(channel.values for channel in file.channels)
     told = words.counted(values, "value", "values")
-    return f"{file.path.name}   {words.size(file.size)}   {told}   SHA-256 {file.sha256}"
+    return f"{file.path.name}{words.DOT}{words.size(file.size)}{words.DOT}{told}\nSHA-256 {file.sha256}"

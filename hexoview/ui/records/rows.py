@@ -68,19 +68,19 @@ COLUMNS: dict[Column, ColumnKind] = {
     ),
     Column.START: ColumnKind(
         marked("RecordModel", "Start"),
-        175,
+        165,
         lambda row, zone: words.weekday_moment(row.span.start, row.clock, zone),
         lambda row: row.span.start,
     ),
     Column.LENGTH: ColumnKind(
         marked("RecordModel", "Length"),
-        105,
+        90,
         lambda row, _: words.length(row.span.length, row.clock),
         lambda row: row.span.length / row.clock.ticks_per_second,
     ),
     Column.ACTIVITIES: ColumnKind(
         marked("RecordModel", "Activities"),
-        170,
+        160,
         lambda row, _: words.listed(row.activities),
         lambda row: row.activities,
     ),

@@ -54,6 +54,15 @@ class RecordTable(QWidget):
         self._connect()
         self.show_ids(is_shown=False)
 
+    @property
+    def listed(self) -> tuple[int, ...]:
+        """The ids of the records in the list, from top to bottom."""
+        return tuple(row.record_id for row in self._model.shown)
+
+    def row_of(self, record_id: int) -> int | None:
+        """Where a record stands in the list, None where it doesn't."""
+        return self._model.row_of(record_id)
+
     def show_contents(self, contents: Contents) -> None:
         """Lists the records of a store."""
         self._model.show_rows(rows_of(contents))
@@ -75,6 +84,7 @@ class RecordTable(QWidget):
         if set(record_ids) != set(self._chosen):
             self._chosen = record_ids
             self._settle()
+            self._bring_in_sight()
 
     def show_ids(self, *, is_shown: bool) -> None:
         """Shows or hides the column of record ids."""
@@ -165,6 +175,11 @@ class RecordTable(QWidget):
         if not marked.isEmpty() and not marked.contains(selection.currentIndex()):
             selection.setCurrentIndex(marked.indexes()[0], _Flag.NoUpdate)
         self._is_marking = False
+
+    def _bring_in_sight(self) -> None:
+        rows = [row for row in map(self._model.row_of, self._chosen) if row is not None]
+        if rows:
+            self.view.scrollTo(self._model.index(min(rows), 0))
 
     @Slot(str)
     def _find(self, text: str) -> None:

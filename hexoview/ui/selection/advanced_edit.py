@@ -50,10 +50,7 @@ class AdvancedEdit(QWidget):
         self.text.show_selection(selection)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
-        """Shows at each row what is wrong with it."""
-        for row in self._rows.rows:
-            if isinstance(row, FilterRow):
-                row.show_problems(problems)
+        """Shows what is wrong with the text; each row knows itself what is wrong with it."""
         self.text.show_problems(problems)
 
     @Slot()

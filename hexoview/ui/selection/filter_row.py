@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
+from hexoview.query.check import check
 from hexoview.query.fields import FIELDS, Takes
 from hexoview.query.lookup import Lookup
-from hexoview.query.selection import Problem, Term
+from hexoview.query.query import Query
+from hexoview.query.selection import Selection, Term
 from hexoview.ui.named import ChoiceBox, PlainLabel, named, tool_button
 from hexoview.ui.selection.term_rows import TermRow
-from hexoview.ui.selection.terms import field_of
 
 
 class FilterRow(TermRow):
@@ -28,8 +29,8 @@ class FilterRow(TermRow):
         for field in FIELDS.values():
             if not field.is_option:
                 self._field.addItem(field.name, field.name)
+        self._problem.hide()
         self._arrange()
-        self.show_problems(())
         self._field.activated.connect(self._tell_field)
         self._lookup.activated.connect(self._tell)
         self._values.editingFinished.connect(self._tell)
@@ -43,16 +44,10 @@ class FilterRow(TermRow):
         self._fill_lookups(name)
         wanted = lookup or (Lookup.IN.value if self._reads_as_list(term) else Lookup.EXACT.value)
         self._show_item(self._lookup, wanted, wanted)
-        if self._values.text() != term.text:
-            self._values.setText(term.text)
-            self._values.setCursorPosition(0)
+        self._show_values(term.text)
         self._values.setPlaceholderText(self._hint(name, wanted))
-
-    def show_problems(self, problems: tuple[Problem, ...]) -> None:
-        """Shows what is wrong with this term, among all problems."""
-        name = field_of(self.term)
-        own = [problem for problem in problems if problem.field == name and self._is_about_me(problem)]
-        self._problem.show_text("\n".join(map(str, own)))
+        checked = check(Selection((term,)))
+        self._problem.show_text("" if isinstance(checked, Query) else str(checked[0]))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -67,10 +62,6 @@ class FilterRow(TermRow):
         column.addWidget(self._values)
         column.addWidget(self._problem)
 
-    def _is_about_me(self, problem: Problem) -> bool:
-        # A problem names its field only; its sentence quotes the term where there are several.
-        return self.term.name in problem.sentence or self.term.text in problem.sentence
-
     def _reads_as_list(self, term: Term) -> bool:
         field = FIELDS.get(term.name)
         return field is not None and "," in term.text and Lookup.IN in field.lookups
@@ -81,6 +72,14 @@ class FilterRow(TermRow):
         self._lookup.clear()
         for lookup in field.lookups if field else ():
             self._lookup.addItem(f"{lookup.value} – {words[lookup]}", lookup.value)
+
+    def _show_values(self, text: str) -> None:
+        """Shows the values; a list that is longer than a line can hold is changed as query text only."""
+        is_whole = len(text) <= self._values.maxLength()
+        self._values.setReadOnly(not is_whole)
+        if self._values.text() != text:
+            self._values.setText(text)
+            self._values.setCursorPosition(0)
 
     def _show_item(self, box: ChoiceBox, data: str, text: str) -> None:
         if box.findData(data) < 0:
@@ -123,6 +122,7 @@ class FilterRow(TermRow):
 
     def _emit(self, field: str, lookup: str) -> None:
         name = field if lookup == Lookup.EXACT.value else f"{field}__{lookup}"
-        term = Term(name, self._values.text().strip())
+        text = self.term.text if self._values.isReadOnly() else self._values.text().strip()
+        term = Term(name, text)
         if term != self.term:
             self.term_changed.emit(term)

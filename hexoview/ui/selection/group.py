@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from hexoview.query.selection import Problem
+from hexoview.ui import words
 from hexoview.ui.named import ElidedLabel, PlainLabel, named, repolish, styled, tool_button
 
 
@@ -19,9 +20,7 @@ class FilterGroup(QFrame):
         named(self, f"group-{name}", title)
         self.setProperty("class", "group")
         self._body = body
-        # Groups are ANDed, and the word says so between them.
-        self._and = PlainLabel(self.tr("and") if joined else "", name=f"and-{name}")
-        styled(self._and, quiet="true")
+        self._head = QHBoxLayout()
         self._fold = named(QToolButton(), f"fold-{name}", title)
         self._fold.setText(title)
         self._fold.setCheckable(True)
@@ -32,6 +31,8 @@ class FilterGroup(QFrame):
         self._problem = PlainLabel(name=f"problem-{name}", is_wrapped=True).make_selectable()
         self._problem.setProperty("weight", "bad")
         self._arrange()
+        if joined:
+            self._join(name)
         self.show_value("")
         self.show_problems(())
         self.open_up(is_open=False)
@@ -52,17 +53,19 @@ class FilterGroup(QFrame):
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Shows what can't be asked for; a folded group opens, so that it is seen."""
-        self._problem.show_text("\n".join(str(problem) for problem in problems))
+        self._problem.show_text(words.several(problems))
         if problems:
             self.open_up(is_open=True)
 
+    def _join(self, name: str) -> None:
+        """Says between the groups that all of them must be met."""
+        self._head.insertWidget(0, styled(PlainLabel(self.tr("and"), name=f"and-{name}"), quiet="true"))
+
     def _arrange(self) -> None:
-        head = QHBoxLayout()
+        head = self._head
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(4)
         head.addWidget(self._fold)
-        if self._and.text():
-            head.insertWidget(0, self._and)
         head.addWidget(self._value, 1)
         head.addWidget(self._clear)
         column = QVBoxLayout(self)

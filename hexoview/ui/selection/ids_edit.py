@@ -37,7 +37,7 @@ class IdsEdit(QWidget):
         """What is chosen, in a few words; empty for anything."""
         ids = ids_of(self._selection, self._field)
         if ids is None:
-            return " & ".join(map(str, terms_of(self._selection, self._field)))
+            return words.short(" & ".join(map(str, terms_of(self._selection, self._field))))
         return words.listed(self.list.texts_of(ids), most=2)
 
     def show_selection(self, selection: Selection) -> None:

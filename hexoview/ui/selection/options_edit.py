@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from hexoview.query.query import MAX_VALUES
 from hexoview.query.selection import Problem, Selection
+from hexoview.ui import words
 from hexoview.ui.named import PlainLabel, named, styled
 from hexoview.ui.selection.terms import OPTIONS, option_of, with_option, without
 
@@ -34,10 +35,10 @@ class OptionsEdit(QWidget):
         named(self, name, self.tr("Values and times"))
         self._selection = Selection()
         self._full = named(QRadioButton(self.tr("Full rate: every value")), f"{name}-full")
-        self._reduced = named(QRadioButton(self.tr("Reduce each channel to fewer than")), f"{name}-reduced")
+        self._reduced = named(QRadioButton(self.tr("Reduce to fewer than")), f"{name}-reduced")
         self._limit = named(QLineEdit(), f"{name}-limit", self.tr("Most values per channel"))
         self._limit.setPlaceholderText(str(MAX_VALUES))
-        self._limit.setFixedWidth(90)
+        self._limit.setFixedWidth(76)
         self._group = QButtonGroup(self)
         self._flags = {
             "seconds": named(QCheckBox(self.tr("Times in whole seconds")), f"{name}-seconds"),
@@ -60,12 +61,12 @@ class OptionsEdit(QWidget):
         limit = option_of(self._selection, "max_values")
         if limit != "all":
             told.append(self.tr("at most {0} values").format(limit or MAX_VALUES))
-        words = {
+        flags = {
             "seconds": self.tr("whole seconds"),
             "no_timestamps": self.tr("no times"),
             "flat": self.tr("flat"),
         }
-        told += [word for option, word in words.items() if option_of(self._selection, option) in _TRUE]
+        told += [word for option, word in flags.items() if option_of(self._selection, option) in _TRUE]
         return ", ".join(told)
 
     def show_selection(self, selection: Selection) -> None:
@@ -89,7 +90,7 @@ class OptionsEdit(QWidget):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Shows what can't be asked for."""
         own = [problem for problem in problems if problem.field in OPTIONS]
-        self._problem.show_text("\n".join(map(str, own)))
+        self._problem.show_text(words.several(own))
 
     def _arrange(self) -> None:
         reduce = QHBoxLayout()

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from hexoview.query.check import check
 from hexoview.query.query import Query
 from hexoview.query.selection import MAX_TEXT, Problem, Selection
+from hexoview.ui import words
 from hexoview.ui.named import PlainLabel, named, styled
+
+# Laying out ten times as much takes seconds, and a million characters minutes.
+_MOST_SHOWN = 10_000
 
 
 class _Lines(QPlainTextEdit):
     """Text of one logical line, shown on several; Enter takes it."""
 
     finished = Signal()
+    pasted = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.finished.emit()
         else:
             super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Inserts what is pasted; a text that is too long to lay out is taken as the whole query."""
+        if len(source.text()) <= _MOST_SHOWN:
+            super().insertFromMimeData(source)
+        else:
+            self.pasted.emit(source.text())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -49,19 +61,23 @@ class QueryText(QWidget):
         self._arrange()
         self.show_problems(())
         self._lines.finished.connect(self._take)
+        self._lines.pasted.connect(self._use)
         self._lines.textChanged.connect(self._check)
         self._copy.clicked.connect(self._copy_text)
         self._paste.clicked.connect(self._paste_text)
 
     def show_selection(self, selection: Selection) -> None:
-        """Shows the text of a selection."""
+        """Shows the text of a selection; of a very long one the beginning, which can't be changed by hand."""
         self._shown = str(selection)
-        if self._lines.toPlainText() != self._shown:
-            self._lines.setPlainText(self._shown)
+        is_whole = len(self._shown) <= _MOST_SHOWN
+        shown = self._shown if is_whole else self._shown[:_MOST_SHOWN] + "…"
+        self._lines.setReadOnly(not is_whole)
+        if self._lines.toPlainText() != shown:
+            self._lines.setPlainText(shown)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Shows what can't be asked for."""
-        self._problem.show_text("\n".join(map(str, problems)))
+        self._problem.show_text(words.several(problems))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -76,28 +92,31 @@ class QueryText(QWidget):
         column.addWidget(self._lines)
         column.addWidget(self._problem)
 
-    def _text(self) -> str:
-        return "".join(self._lines.toPlainText()[: MAX_TEXT + 1].split())
+    @Slot(str)
+    def _use(self, text: str) -> None:
+        """Takes a text in place of the selection; spaces and line breaks are no part of it."""
+        joined = "".join(text[: MAX_TEXT + 1].split())
+        if len(joined) > MAX_TEXT:
+            most = words.count(MAX_TEXT)
+            self._problem.show_text(
+                self.tr("This text is longer than any query: {0} characters at most.").format(most)
+            )
+        elif joined != self._shown:
+            self._shown = joined
+            self.selection_changed.emit(Selection.of_text(joined))
 
     @Slot()
     def _take(self) -> None:
-        text = self._text()
-        if text == self._shown:
-            return
-        if len(text) > MAX_TEXT:
-            self._problem.show_text(
-                self.tr("This text is longer than any query: {0} characters at most.").format(MAX_TEXT)
-            )
-            return
-        self._shown = text
-        self.selection_changed.emit(Selection.of_text(text))
+        if not self._lines.isReadOnly():
+            self._use(self._lines.toPlainText())
 
     @Slot()
     def _check(self) -> None:
         """While it is being typed, says what is wrong with it, and chooses nothing."""
-        if self._text() == self._shown or len(self._text()) > MAX_TEXT:
+        text = "".join(self._lines.toPlainText().split())
+        if self._lines.isReadOnly() or text == self._shown:
             return
-        checked = check(Selection.of_text(self._text()))
+        checked = check(Selection.of_text(text))
         self.show_problems(() if isinstance(checked, Query) else checked)
 
     @Slot()
@@ -106,5 +125,4 @@ class QueryText(QWidget):
 
     @Slot()
     def _paste_text(self) -> None:
-        self._lines.setPlainText(QGuiApplication.clipboard().text()[: MAX_TEXT + 1])
-        self._take()
+        self._use(QGuiApplication.clipboard().text())

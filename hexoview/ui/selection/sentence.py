@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from hexoview.query.selection import Problem
 from hexoview.query.why_empty import Emptiness, WayOut
-from hexoview.ui.named import PlainLabel, named, repolish
+from hexoview.ui.named import PlainLabel, named, repolish, styled
 
-# As many buttons as fit beside each other at 1024 pixels; the gentlest come first.
+# The gentlest come first; more would hide the list at 640 pixels.
 _MOST_WAYS = 3
-_BUTTON_LETTERS = 60
+_BUTTON_LETTERS = 90
 
 
 class SentenceBar(QFrame):
@@ -29,7 +29,8 @@ class SentenceBar(QFrame):
         self._detail = PlainLabel(name="sentence-detail", is_wrapped=True).make_selectable()
         self._ways = [self._way_button(number) for number in range(_MOST_WAYS)]
         self._ways_out: tuple[WayOut, ...] = ()
-        self._together = PlainLabel(name="together-note", is_wrapped=True)
+        self._together_row = QWidget()
+        self._together = PlainLabel(name="together-note")
         self._one_by_one = named(QPushButton(self.tr("Export them one by one")), "one-by-one")
         self._keep = named(QPushButton(self.tr("Only the time they share")), "keep-together")
         self._export = named(QToolButton(), "export", self.tr("Export…"))
@@ -53,10 +54,10 @@ class SentenceBar(QFrame):
         """Shows quiet words below the sentence."""
         self._detail.show_text(detail)
 
-    def show_emptiness(self, emptiness: Emptiness) -> None:
-        """Shows why there is no value, and the changes that would give some."""
+    def show_emptiness(self, emptiness: Emptiness, ways: tuple[str, ...]) -> None:
+        """Shows why there is no value, and in `ways` the changes that would give some."""
         self._show(self.tr("Nothing matches all these filters"), emptiness.sentence, weight="warning")
-        self._show_ways(emptiness.ways_out[:_MOST_WAYS])
+        self._show_ways(emptiness.ways_out[:_MOST_WAYS], ways[:_MOST_WAYS])
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Shows what can't be asked for."""
@@ -68,6 +69,7 @@ class SentenceBar(QFrame):
     def show_together(self, *, count: int, is_each: bool) -> None:
         """Shows what several records mean together, and the other meaning as a button."""
         is_several = count > 1
+        self._together_row.setVisible(is_several and not self._ways_out)
         note = (
             self.tr("{0} records, each on its own, side by side.").format(count)
             if is_each
@@ -78,22 +80,25 @@ class SentenceBar(QFrame):
         self._keep.setVisible(is_several and is_each)
 
     def _way_button(self, number: int) -> QPushButton:
-        button = named(QPushButton(), f"way-out-{number}")
+        button = styled(named(QPushButton(), f"way-out-{number}"), way="true")
         button.clicked.connect(self._choose_sender)
         button.hide()
         return button
 
     def _arrange(self) -> None:
-        ways = QHBoxLayout()
-        ways.setSpacing(6)
-        for widget in (*self._ways, self._together, self._one_by_one, self._keep):
-            ways.addWidget(widget)
-        ways.addStretch(1)
+        together = QHBoxLayout(self._together_row)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.setSpacing(10)
+        for widget in (self._together, self._one_by_one, self._keep):
+            together.addWidget(widget)
+        together.addStretch(1)
         texts = QVBoxLayout()
         texts.setSpacing(4)
         texts.addWidget(self._sentence)
         texts.addWidget(self._detail)
-        texts.addLayout(ways)
+        for way in self._ways:
+            texts.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+        texts.addWidget(self._together_row)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(16)
@@ -113,13 +118,13 @@ class SentenceBar(QFrame):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self._announced = text
 
-    def _show_ways(self, ways_out: tuple[WayOut, ...]) -> None:
+    def _show_ways(self, ways_out: tuple[WayOut, ...], texts: tuple[str, ...] = ()) -> None:
         self._ways_out = ways_out
-        for button, way_out in zip(self._ways, (*ways_out, *[None] * _MOST_WAYS), strict=False):
-            button.setVisible(way_out is not None)
-            if way_out is not None:
-                button.setText(_short(way_out.sentence))
-                button.setAccessibleName(way_out.sentence)
+        for button, text in zip(self._ways, (*texts, *[""] * _MOST_WAYS), strict=False):
+            button.setVisible(bool(text))
+            button.setText(_short(text))
+            button.setAccessibleName(text)
+        self._together_row.setVisible(bool(self._together.text()) and not ways_out)
 
     @Slot()
     def _choose_sender(self) -> None:

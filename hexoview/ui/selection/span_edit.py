@@ -12,7 +12,7 @@ from hexoview.domain.timestamp import HEXOSKIN, Clock
 from hexoview.domain.uri import parse_id
 from hexoview.query.selection import Selection, Term
 from hexoview.ui import words
-from hexoview.ui.named import named, styled
+from hexoview.ui.named import PlainLabel, named, styled
 from hexoview.ui.selection.moment_edit import MomentEdit
 from hexoview.ui.selection.term_rows import TermRows
 from hexoview.ui.selection.terms import TIMES, option_of, replaced, terms_of, window_of, without
@@ -50,7 +50,7 @@ class SpanEdit(QWidget):
         """The chosen times in a few words; empty for any."""
         window = window_of(self._selection)
         if window is None:
-            return " & ".join(map(str, terms_of(self._selection, *TIMES)))
+            return words.short(" & ".join(map(str, terms_of(self._selection, *TIMES))))
         if window.start == EARLIEST:
             return self.tr("until {0}").format(words.moment(window.end, self._clock, self._zone))
         if window.end == LATEST:
@@ -84,10 +84,10 @@ class SpanEdit(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(4)
-        form.addRow(self.tr("From"), self._start)
-        form.addRow(self.tr("To"), self._end)
-        form.addRow(self.tr("Length"), self._length)
-        form.addRow(self.tr("Zone"), self.zone_box)
+        form.addRow(PlainLabel(self.tr("From")), self._start)
+        form.addRow(PlainLabel(self.tr("To")), self._end)
+        form.addRow(PlainLabel(self.tr("Length")), self._length)
+        form.addRow(PlainLabel(self.tr("Zone")), self.zone_box)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

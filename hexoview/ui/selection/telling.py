@@ -10,7 +10,11 @@ from PySide6.QtCore import QCoreApplication
 
 from hexoview.domain.datatype import Datatype
 from hexoview.domain.span import ALWAYS, TimeSpan
+from hexoview.domain.timestamp import Clock
+from hexoview.query.combine import Combine
 from hexoview.query.plan import Part, Plan
+from hexoview.query.query import Query
+from hexoview.query.why_empty import WayOut
 from hexoview.ui import words
 
 if TYPE_CHECKING:
@@ -25,6 +29,17 @@ _FAMILIES = (
     (frozenset({4145, 4146, 4147}), "acceleration"),
 )
 _TOLD = 4
+_NAMES = {
+    "datatype": "the channels",
+    "id": "the series",
+    "user": "the person",
+    "record": "the records",
+    "range": "the activities",
+    "trainingroutine": "the routines",
+    "timestamp": "the times",
+    "start": "the times",
+    "end": "the times",
+}
 
 
 def told(plans: Sequence[Plan], zone: tzinfo) -> str:
@@ -47,6 +62,18 @@ def amount(estimate: Estimate, kind: str) -> str:
     """How many files, how large: 1 EDF file · ≈ 2.5 MB."""
     files = words.counted(estimate.files, translate("telling", "{0} file"), translate("telling", "{0} files"))
     return words.DOT.join([files.format(kind), f"≈ {words.size(estimate.size)}"])
+
+
+def way_in_words(way: WayOut, query: Query, clock: Clock, zone: tzinfo) -> str:
+    """A change that gives data, as a button says it."""
+    if way.combine is Combine.EACH:
+        return translate("telling", "Take them one by one")
+    if any(condition.is_time and condition not in query.filters for condition in way.query.filters):
+        span = words.stretch(way.query.window, clock, zone)
+        return translate("telling", "Use the times that have data: {0}").format(span)
+    gone = (condition.field for condition in query.filters if condition not in way.query.filters)
+    names = dict.fromkeys(_NAMES.get(field, field) for field in gone)
+    return translate("telling", "Leave out {0}").format(" + ".join(names))
 
 
 def values(plans: Sequence[Plan]) -> int:
@@ -83,7 +110,7 @@ def _datatypes(plans: Sequence[Plan]) -> list[Datatype]:
 
 
 def _who(plans: Sequence[Plan]) -> str:
-    names = {user.id: user.label for plan in plans for user in plan.users}
+    names = {user.id: words.short(user.label, most=60) for plan in plans for user in plan.users}
     return words.listed(list(names.values()), most=2)
 
 

@@ -8,7 +8,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hexoview.query.selection import Selection, Term
+from hexoview.ui import words
+from hexoview.ui.named import PlainLabel
 from hexoview.ui.selection.terms import replaced
+
+# A row costs 2 ms to build; nobody writes more by hand.
+_MOST_ROWS = 40
 
 
 class TermRow(QWidget):
@@ -41,11 +46,16 @@ class TermRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
+        self._more = PlainLabel(name="more-rows", is_wrapped=True)
+        self._more.hide()
+        self._column.addWidget(self._more)
         self.rows: list[TermRow] = []
 
     def show_terms(self, selection: Selection, terms: tuple[Term, ...]) -> None:
-        """Shows some terms of a selection."""
+        """Shows some terms of a selection; of very many the first, the others are changed as query text."""
         self._selection = selection
+        self._more.show_text(self._told(len(terms) - _MOST_ROWS))
+        terms = terms[:_MOST_ROWS]
         while len(self.rows) > len(terms):
             self._drop(self.rows.pop())
         while len(self.rows) < len(terms):
@@ -53,11 +63,16 @@ class TermRows(QWidget):
         for row, term in zip(self.rows, terms, strict=True):
             row.show_term(term)
 
+    def _told(self, left_out: int) -> str:
+        if left_out <= 0:
+            return ""
+        return self.tr("And {0} more, which are changed as query text.").format(words.count(left_out))
+
     def _add(self, row: TermRow) -> None:
         row.term_changed.connect(self._change_sender)
         row.removed.connect(self._remove_sender)
         self.rows.append(row)
-        self._column.addWidget(row)
+        self._column.insertWidget(self._column.count() - 1, row)
 
     def _drop(self, row: TermRow) -> None:
         self._column.removeWidget(row)

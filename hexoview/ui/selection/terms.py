@@ -69,6 +69,13 @@ def with_window(selection: Selection, span: TimeSpan | None) -> Selection:
     return replaced(selection, terms_of(selection, *TIMES), new)
 
 
+def reaching(selection: Selection, spans: Iterable[TimeSpan]) -> Selection:
+    """The selection, less its times where they reach none of `spans`."""
+    window, found = window_of(selection), list(spans)
+    is_beside = window is not None and found and not any(span.overlaps(window) for span in found)
+    return with_window(selection, None) if is_beside else selection
+
+
 def window_of(selection: Selection) -> TimeSpan | None:
     """The window that all time filters leave, None where there is none or they can't be read."""
     terms = terms_of(selection, *TIMES)
@@ -85,7 +92,8 @@ def option_of(selection: Selection, name: str) -> str:
 
 def with_option(selection: Selection, name: str, text: str) -> Selection:
     """The selection with an option set, or unset by an empty text."""
-    return replaced(selection, terms_of(selection, name), (Term(name, text),) if text else ())
+    old, new = terms_of(selection, name), (Term(name, text),) if text else ()
+    return replaced(selection, old, new) if old else Selection((*selection.terms, *new))
 
 
 def filters_of(selection: Selection) -> tuple[Term, ...]:

@@ -1,0 +1,258 @@
+from __future__ import annotations
+
+import time
+from zoneinfo import ZoneInfo
+
+import pytest
+from builders import SECOND, START, a_range, a_record, a_store
+from memory_store import MemoryStore
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtWidgets import QLineEdit, QTableView
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+from window_driver import find, text_of
+
+from hexoview.domain.idset import ALL_IDS, IdSet
+from hexoview.domain.resources import Record, User
+from hexoview.domain.span import ALWAYS, TimeSpan
+from hexoview.domain.timestamp import HEXOSKIN
+from hexoview.ui.contents import NO_CONTENTS, contents_of
+from hexoview.ui.records.model import RecordModel
+from hexoview.ui.records.rows import Column, RecordRow, rows_of
+from hexoview.ui.records.table import RecordTable
+
+DAY = 86_400
+ROLE = Qt.ItemDataRole
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    """Three nights of Marie and one run of Jean, the oldest first."""
+    store = a_store()
+    store.add_user(User(10, "Marie Tremblay"))
+    a_record(store, 2, user=10, start_s=DAY, seconds=30_000)
+    a_record(store, 3, user=10, start_s=2 * DAY, seconds=28_000)
+    a_record(store, 4, user=11, start_s=DAY, seconds=1800)
+    store.add_user(User(10, "Marie Tremblay"))
+    store.add_user(User(11, "Jean Lefebvre"))
+    a_range(store, 7, user=10, start_s=10, seconds=20)
+    a_range(store, 8, user=11, start_s=DAY + 60, seconds=600)
+    return store
+
+
+@pytest.fixture
+def table(store: MemoryStore, qtbot: QtBot) -> RecordTable:
+    table = RecordTable()
+    qtbot.addWidget(table)
+    table.resize(900, 400)
+    table.show_contents(contents_of(store))
+    table.show()
+    return table
+
+
+def cell(model: RecordModel, row: int, column: Column) -> str:
+    return str(model.index(row, column).data())
+
+
+def test_that_the_model_keeps_qts_rules(store: MemoryStore, qtmodeltester: ModelTester) -> None:
+    model = RecordModel()
+    qtmodeltester.check(model)
+    model.show_rows(rows_of(contents_of(store)))
+    qtmodeltester.check(model)
+    model.find("marie")
+    model.sort(Column.LENGTH, Qt.SortOrder.AscendingOrder)
+    model.show_rows(())
+    qtmodeltester.check(model)
+
+
+def test_that_a_row_tells_person_start_length_activities_and_channels(store: MemoryStore) -> None:
+    model = RecordModel()
+    model.show_rows(rows_of(contents_of(store)))
+    row = model.row_of(1)
+    assert row is not None
+    texts = [cell(model, row, column) for column in Column]
+    assert texts == [
+        "Marie Tremblay",
+        "Sat 19 Nov 2022 00:23",
+        "1\N{NARROW NO-BREAK SPACE}min",
+        "Activity 7",
+        "5 channels: ECG, breathing",
+        "1",
+    ]
+
+
+def test_that_starts_are_told_in_the_zone_that_is_shown(store: MemoryStore) -> None:
+    model = RecordModel()
+    model.show_rows(rows_of(contents_of(store)))
+    model.show_zone(ZoneInfo("America/Toronto"))
+    row = model.row_of(1)
+    assert row is not None
+    assert cell(model, row, Column.START) == "Fri 18 Nov 2022 19:23"
+
+
+def test_that_the_newest_record_stands_first(table: RecordTable) -> None:
+    assert table.listed in {(3, 4, 2, 1), (3, 2, 4, 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("marie", {1, 2, 3}),
+        ("MARIE sun", {2}),
+        ("activity 8", {4}),
+        ("jean 4", {4}),
+        ("ecg", {1}),
+        ("nobody", set()),
+        ("", {1, 2, 3, 4}),
+    ],
+)
+def test_that_typing_keeps_the_rows_that_have_every_word(
+    table: RecordTable, qtbot: QtBot, text: str, found: set[int]
+) -> None:
+    qtbot.keyClicks(find(table, "records-find", QLineEdit), text)
+    assert set(table.listed) == found
+
+
+def test_that_the_count_says_how_many_of_how_many(table: RecordTable, qtbot: QtBot) -> None:
+    assert text_of(table, "records-count") == "4"
+    qtbot.keyClicks(find(table, "records-find", QLineEdit), "marie")
+    assert text_of(table, "records-count") == "3 of 4"
+
+
+def test_that_finding_nothing_says_so(table: RecordTable, qtbot: QtBot) -> None:
+    qtbot.keyClicks(find(table, "records-find", QLineEdit), "nobody")
+    assert text_of(table, "empty-title") == "No record matches this"
+
+
+def test_that_an_empty_store_says_where_records_come_from(qtbot: QtBot) -> None:
+    table = RecordTable()
+    qtbot.addWidget(table)
+    table.show_contents(NO_CONTENTS)
+    assert text_of(table, "empty-title") == "No records yet"
+    assert text_of(table, "empty-sentence") == "Records appear here when you import them."
+
+
+def test_that_a_click_on_a_title_sorts_by_it_and_a_second_turns_it(table: RecordTable, qtbot: QtBot) -> None:
+    header = find(table, "records-table", QTableView).horizontalHeader()
+    place = header.sectionViewportPosition(Column.LENGTH) + 20
+    for expected in ((1, 4, 3, 2), (2, 3, 4, 1)):
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, 10))
+        assert table.listed == expected
+
+
+def test_that_a_click_on_a_row_chooses_its_record(table: RecordTable, qtbot: QtBot) -> None:
+    view = find(table, "records-table", QTableView)
+    row = table.row_of(2)
+    assert row is not None
+    with qtbot.waitSignal(table.records_chosen) as chosen:
+        where = view.visualRect(view.model().index(row, 0)).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert chosen.args == [(2,)]
+
+
+def test_that_shift_and_arrows_choose_several(table: RecordTable, qtbot: QtBot) -> None:
+    view = find(table, "records-table", QTableView)
+    heard: list[tuple[int, ...]] = []
+    table.records_chosen.connect(heard.append)
+    view.selectRow(0)
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert set(heard[-1]) == set(table.listed[:2])
+    assert text_of(table, "records-count").startswith("4 · 2 selected")
+
+
+def test_that_showing_a_choice_marks_its_rows_and_tells_nobody(table: RecordTable) -> None:
+    heard: list[object] = []
+    table.records_chosen.connect(heard.append)
+    table.show_chosen((1, 2))
+    view = find(table, "records-table", QTableView)
+    marked = {table.listed[index.row()] for index in view.selectionModel().selectedRows()}
+    assert marked == {1, 2}
+    assert heard == []
+
+
+def test_that_a_choice_outlives_sorting_and_finding(table: RecordTable, qtbot: QtBot) -> None:
+    heard: list[object] = []
+    table.show_chosen((1,))
+    table.records_chosen.connect(heard.append)
+    view = find(table, "records-table", QTableView)
+    view.sortByColumn(Column.LENGTH, Qt.SortOrder.AscendingOrder)
+    edit = find(table, "records-find", QLineEdit)
+    qtbot.keyClicks(edit, "jean")
+    edit.clear()
+    marked = [table.listed[index.row()] for index in view.selectionModel().selectedRows()]
+    assert marked == [1]
+    assert heard == []
+
+
+def test_that_records_of_other_people_are_left_out_and_those_outside_the_times_are_grey(
+    table: RecordTable,
+) -> None:
+    table.show_scope(IdSet.of([10]), TimeSpan(START, START + 60 * SECOND))
+    assert set(table.listed) == {1, 2, 3}
+    model = find(table, "records-table", QTableView).model()
+    greyed = {
+        number
+        for row, number in enumerate(table.listed)
+        if model.index(row, 0).data(ROLE.ForegroundRole) is not None
+    }
+    assert greyed == {2, 3}
+    table.show_scope(ALL_IDS, ALWAYS)
+    assert set(table.listed) == {1, 2, 3, 4}
+
+
+def test_that_ids_are_hidden_until_they_are_asked_for(table: RecordTable) -> None:
+    view = find(table, "records-table", QTableView)
+    assert view.isColumnHidden(Column.ID)
+    table.show_ids(is_shown=True)
+    assert not view.isColumnHidden(Column.ID)
+
+
+def test_that_a_persons_name_is_never_read_as_html(store: MemoryStore, qtbot: QtBot) -> None:
+    store.add_user(User(10, "<b>Marie</b><img src=x>"))
+    model = RecordModel()
+    model.show_rows(rows_of(contents_of(store)))
+    row = model.row_of(1)
+    assert row is not None
+    assert cell(model, row, Column.PERSON) == "<b>Marie</b><img src=x>"
+    assert "<img" not in str(model.index(row, 0).data(ROLE.ToolTipRole))
+
+
+def test_that_5000_records_are_filtered_between_two_keys(qtbot: QtBot) -> None:
+    rows = tuple(
+        RecordRow(
+            n, n % 50, f"Person {n % 50}", TimeSpan(n, n + 1), HEXOSKIN, ("Sleep",), "1 channel: ECG", 1
+        )
+        for n in range(5000)
+    )
+    model = RecordModel()
+    model.show_rows(rows)
+    model.find("warm the texts")
+    begun = time.perf_counter()
+    model.find("person 7 sleep")
+    # 100 ms is the goal on a quiet computer; 0.5 s is far above what a busy one takes.
+    assert time.perf_counter() - begun < 0.5
+    assert len(model.shown) > 100
+
+
+def test_that_activities_are_found_by_overlap_and_named_once() -> None:
+    store = MemoryStore()
+    store.add_record(Record(1, 5, TimeSpan(100, 200)))
+    for number, (start, end) in enumerate(
+        [(0, 100), (50, 101), (150, 160), (150, 170), (199, 300), (200, 300)]
+    ):
+        a_range(store, number, user=5, start_s=0, seconds=1)
+        found = store.ranges(ids=IdSet.of([number]))[0]
+        name = "Walk" if number in (2, 3) else f"A{number}"
+        store.add_range(type(found)(number, 5, TimeSpan(start, end), name))
+    [row] = rows_of(contents_of(store))
+    assert row.activities == ("A1", "Walk", "A4")
+
+
+def test_that_selecting_by_the_model_tells_like_a_click(table: RecordTable) -> None:
+    view = find(table, "records-table", QTableView)
+    heard: list[object] = []
+    table.records_chosen.connect(heard.append)
+    flags = QItemSelectionModel.SelectionFlag
+    view.selectionModel().select(view.model().index(0, 0), flags.ClearAndSelect | flags.Rows)
+    view.clearSelection()
+    assert heard == [(table.listed[0],), ()]

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from memory_engine import MemoryEngine
+from pytestqt.qtbot import QtBot
+from window_driver import Driver
+
+from hexoview.ui.engine import Engine
+from hexoview.ui.jobs import Jobs
+from hexoview.ui.settings import Memory, Settings, SettingsFile
+from hexoview.ui.window import Window
+from hexoview.ui.workspace import Workspace
+
+OpenWindow = Callable[..., Driver]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
+    """Opens windows on engines; what they remember is forgotten with the test."""
+    opened: list[Window] = []
+
+    def open_one(
+        engine: Engine | None = None, *, location: str = "", settings: Settings | None = None
+    ) -> Driver:
+        engine = engine or MemoryEngine()
+        workspace, jobs = Workspace(engine), Jobs(engine)
+        window = Window(workspace, jobs, Memory(SettingsFile(None), settings or Settings()))
+        qtbot.addWidget(window)
+        opened.append(window)
+        driver = Driver(window, workspace, jobs, qtbot)
+        window.begin(location)
+        with qtbot.waitExposed(window):
+            window.show()
+        driver.settle()
+        return driver
+
+    yield open_one
+    for window in opened:
+        window.close()
