@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hexoview.domain.segment import Grid, IntArray
+from hexoview.domain.series import Series
 from hexoview.query.coverage import NOTHING, array_of, fitted, spans_of, uncovered
 from hexoview.query.envelope import FACTOR, FloatArray, Frame, Tally, ends_of, indices
 from hexoview.query.gather import Gathered, Source, ends, gather, longest_hold
@@ -47,6 +48,13 @@ def draw_curve(channel: Channel, frame: Frame, source: Source) -> Curve:
     for piece, grid in grids:
         _count_in(tally, piece, grid, frame, source)
     return Curve(columns_of(tally, channel, frame), (), gaps, per_column)
+
+
+def needing_levels(channel: Channel, frame: Frame, source: Source) -> Iterator[Series]:
+    """The series that are drawn from their levels, because too many values stand behind a column."""
+    for piece in source.inside(channel, frame.span):
+        if piece.series.grid is not None and _is_dense(piece.series.grid, frame):
+            yield piece.series
 
 
 def draw_outline(channel: Channel, frame: Frame) -> Curve:
@@ -128,9 +136,13 @@ def _points(found: Gathered, channel: Channel, frame: Frame, until: int | None =
     return Points(frame.seconds(found.timestamps), y, is_clipped, float(frame.seconds(close)))
 
 
+def _is_dense(grid: Grid, frame: Frame) -> bool:
+    return float(frame.width / grid.step) >= FACTOR * _ROWS_PER_COLUMN
+
+
 def _count_in(tally: Tally, piece: Piece, grid: Grid, frame: Frame, source: Source) -> None:
     edges = np.clip(indices(grid, frame.edges), piece.low, piece.high)
-    if float(frame.width / grid.step) < FACTOR * _ROWS_PER_COLUMN:
+    if not _is_dense(grid, frame):
         _count_values(tally, piece, edges, source)
         return
     level = source.cache.level(piece.series, source.store, source.watch)

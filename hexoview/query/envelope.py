@@ -182,6 +182,11 @@ class LevelCache:
         """Bytes held in levels; at most the limit, or one level if that alone is larger."""
         return self._nbytes
 
+    def lacks(self, series: Series) -> bool:
+        """Whether the level of a series would have to be built."""
+        with self._lock:
+            return _key(series) not in self._levels
+
     def level(self, series: Series, store: Store, watch: Watch) -> Level:
         """The level of a synchronous series, built when it is first asked for."""
         key = _key(series)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from hexoview.domain.datatypes import known_datatypes
 from hexoview.domain.resources import Record
+from hexoview.domain.series import Series
 from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import Clock
 from hexoview.query.bands import draw_bands
-from hexoview.query.curves import Curve, draw_curve, draw_events, draw_outline, draw_ticks
+from hexoview.query.curves import (
+    Curve,
+    draw_curve,
+    draw_events,
+    draw_outline,
+    draw_ticks,
+    needing_levels,
+)
 from hexoview.query.envelope import Frame, LevelCache
 from hexoview.query.gather import Source
+from hexoview.query.levels import build_levels
 from hexoview.query.overview import COLUMNS, Overview, draw_overview
 from hexoview.query.plan import Channel, Piece, Plan
 from hexoview.query.trace import TraceKind, TracePicture, kind_of
@@ -21,6 +30,9 @@ from hexoview.watch import Watch
 
 _OUTLINE_ABOVE = 1_000_000_000
 """Values: 2.5 s of reading. More than these are shown by each record's least and greatest value alone."""
+
+_LEVELS_SHARE = 0.9
+"""Of the progress: what is read from end to end, where it has to be, takes nearly all of the time."""
 
 _JUDGED = 4
 """Of so many of a channel's series, spread over its time, the usual range is taken."""
@@ -83,9 +95,11 @@ def build_picture(
     source = Source(store, cache, watch, records)
     channels = _in_order(plan)
     is_outline = _is_too_much(channels, frame, source)
-    traces = []
+    first = _first_read(channels, frame, source, is_outline=is_outline)
+    build_levels(first, replace(source, watch=watch.part(0.0, _LEVELS_SHARE)))
+    traces, rest = [], watch.part(_LEVELS_SHARE, 1.0)
     for number, channel in enumerate(channels):
-        stage = watch.part(number / len(channels), (number + 1) / len(channels))
+        stage = rest.part(number / len(channels), (number + 1) / len(channels))
         traces.append(_trace(channel, plan, frame, replace(source, watch=stage), is_outline=is_outline))
     overall = Frame(whole, COLUMNS, whole.start, plan.clock)
     is_long = _is_too_much(channels, overall, source)
@@ -165,11 +179,25 @@ def _curve(channel: Channel, kind: TraceKind, frame: Frame, source: Source) -> C
     )
 
 
+def _first_read(
+    channels: list[Channel], frame: Frame, source: Source, *, is_outline: bool
+) -> Iterator[Series]:
+    """The series whose levels are needed: those on screen, and those by which a scale is judged."""
+    for channel in channels:
+        if kind_of(channel.datatype) is TraceKind.CURVE:
+            yield from _judged(channel)
+            if not is_outline:
+                yield from needing_levels(channel, frame, source)
+
+
+def _judged(channel: Channel) -> tuple[Series, ...]:
+    series = tuple({piece.series.id: piece.series for piece in channel.pieces}.values())
+    return series[:: -(-len(series) // _JUDGED)]
+
+
 def _usual(channel: Channel, source: Source) -> tuple[float, float]:
     """The physical values between which nearly all of a channel lies, in every picture of a plan the same."""
-    series = tuple({piece.series.id: piece.series for piece in channel.pieces}.values())
-    every = -(-len(series) // _JUDGED)
-    ranges = [source.cache.usual(one, source.store, source.watch) for one in series[::every]]
+    ranges = [source.cache.usual(one, source.store, source.watch) for one in _judged(channel)]
     scale = channel.datatype.scale
     ends = (min(low for low, _ in ranges), max(high for _, high in ranges))
     low, high = sorted(end * float(scale.gain) + float(scale.offset) for end in ends)

@@ -45,7 +45,7 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
         """Tells the times of the frame's view in another clock or from another origin; returns the ticks."""
         self._timescale = timescale
         shown = self._apart(self._candidates())
-        self._labels = {tick.x: tick.label for tick in shown}
+        self._labels = {tick.x: tick.label if self._has_room(tick) else "" for tick in shown}
         self.picture = None
         self.update()
         return shown
@@ -79,6 +79,11 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
             if all(self._distance(tick, other) >= 0 for other in kept):
                 kept.append(tick)
         return tuple(sorted(kept, key=lambda one: one.x))
+
+    def _has_room(self, tick: AxisTick) -> bool:
+        """Whether the label ends before the right edge; at the left the gutter has room."""
+        right = self._frame.view.share(tick.x) * self._frame.plot_width + self._width(tick.label) / 2
+        return right <= self._frame.plot_width
 
     def _distance(self, one: AxisTick, other: AxisTick) -> float:
         """Pixels between two labels; below 0 they overlap."""

@@ -192,3 +192,24 @@ def test_that_the_summary_tells_stretch_and_extremes(qtbot: QtBot) -> None:
 def test_that_the_first_picture_has_a_column_for_each_pixel(qtbot: QtBot) -> None:
     stand = Stand(qtbot, _ecg(np.full(256 * 4000, 1400, np.int16)))
     assert [request.columns for request in stand.requests if request.view is None][-1] == WIDTH - 178
+
+
+def test_that_a_pane_that_is_half_scrolled_away_paints_nothing_over_the_axis(qtbot: QtBot) -> None:
+    stand = Stand(qtbot, a_store(seconds=60), "record=1")
+    stand.preview.resize(WIDTH, 250)
+    assert stand.plot.overflow > 0
+    image = stand.plot.grab().toImage()
+    below = range(stand.plot.room.height + 1, image.height())
+    shown = [image.pixelColor(x, y) for y in below for x in range(2, image.width())]
+    assert shown
+    assert max(colour.saturation() for colour in shown) < 130, "a curve lies over the axis"
+    cut = stand.plot.panes[-1]
+    assert cut.scenePos().y() + cut.height > stand.plot.room.height
+
+
+def test_that_scrolling_brings_the_last_pane_up(qtbot: QtBot) -> None:
+    stand = Stand(qtbot, a_store(seconds=60), "record=1")
+    stand.preview.resize(WIDTH, 250)
+    stand.plot.scroll_to(10_000)
+    last = stand.plot.panes[-1]
+    assert last.scenePos().y() + last.height == stand.plot.room.height
