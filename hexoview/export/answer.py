@@ -12,7 +12,7 @@ from hexoview.export.request import ChannelTally, ExportRequest
 from hexoview.query.plan import Channel, Plan
 from hexoview.query.run import BLOCK, Block, read_channel
 from hexoview.store.base import Store
-from hexoview.watch import Cancelled, Watch
+from hexoview.watch import Watch
 
 
 class Answer:
@@ -78,21 +78,3 @@ def nan_rows(channel: Channel, store: Store) -> int:
 
 def _inside(ticks: np.ndarray, span: TimeSpan) -> int:
     return int(np.count_nonzero((ticks >= span.start) & (ticks < span.end)))
-
-
-class StoppableOnly(Watch):
-    """A watch that stops when another one is asked to, and reports nothing: its reader isn't the work."""
-
-    def __init__(self, whole: Watch) -> None:
-        super().__init__()
-        self._whole = whole
-
-    @property
-    def is_cancelled(self) -> bool:
-        """Whether the whole work was asked to stop."""
-        return self._whole.is_cancelled
-
-    def step(self, fraction: float) -> None:
-        """Raises `Cancelled` if asked to stop."""
-        if self.is_cancelled:
-            raise Cancelled

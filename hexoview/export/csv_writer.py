@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hexoview.domain.uri import uri
-from hexoview.export.answer import Answer, StoppableOnly, answers, shown_times
+from hexoview.export.answer import Answer, answers, shown_times
 from hexoview.export.atomic import Pending
 from hexoview.export.joining import Column, Slice, joined
 from hexoview.export.request import ChannelTally, ExportRequest
@@ -73,7 +73,7 @@ def _named_datatypes(query: Query) -> list[int]:
 
 def _rows(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[memoryview]:
     ids = [kind.id for kind in plan.datatypes]
-    reading = StoppableOnly(watch)
+    reading = watch.quietly()
     done = 0
     for user_id, group in groupby(given, key=lambda answer: answer.channel.user_id):
         own = tuple(group)

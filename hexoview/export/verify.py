@@ -12,7 +12,7 @@ from typing import BinaryIO, NoReturn
 import numpy as np
 
 from hexoview.errors import ExportError
-from hexoview.export.answer import Answer, StoppableOnly, answers, shown_times
+from hexoview.export.answer import Answer, answers, shown_times
 from hexoview.export.disk_errors import told_in_sentences
 from hexoview.export.request import ExportRequest
 from hexoview.query.plan import Plan
@@ -89,7 +89,7 @@ class Source:
         self.has_points = answer.is_scaled
         self.left = answer.channel.kept
         self._plan = plan
-        self._blocks = answer.blocks(StoppableOnly(watch))
+        self._blocks = answer.blocks(watch.quietly())
         self._held = _NOTHING
 
     @property
