@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from builders import SECOND, START, a_range, a_record, a_store
+from builders import START, a_range, a_record, a_store
 from memory_store import MemoryStore
 
 from hexoview.errors import ExportError, StoreError
