@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hexoview.cli import words
-from hexoview.cli.plan_words import plan_data, plan_text
+from hexoview.cli.plan_words import Asked, plan_data, plan_text
 from hexoview.export.formats import Format
 from hexoview.export.job import export as run_export
 from hexoview.export.request import ExportRequest
@@ -64,11 +64,11 @@ def query(options: argparse.Namespace) -> int:
     with _opened(options.store) as store, _progress("Planning") as watch:
         found = plans(asked, store, watch, combine=combine)
         empty = explain(asked, store, watch) if all(plan.is_empty for plan in found) else None
-        style = ValueStyle(options.values)
+        shape = Asked(ValueStyle(options.values), combine, watch)
         if options.json:
-            print(json.dumps(plan_data(found, empty, store, values=style), indent=1, ensure_ascii=False))
+            print(json.dumps(plan_data(found, empty, store, shape), indent=1, ensure_ascii=False))
         else:
-            print(plan_text(found, empty, store))
+            print(plan_text(found, empty, store, shape))
     return 0
 
 

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from hexoview.cli.words import counted, length, moment, table
+from hexoview.errors import HexoviewError
+from hexoview.export.estimate import Estimate, estimate
 from hexoview.export.fidelity import losses
 from hexoview.export.formats import Format
+from hexoview.export.request import ExportRequest
 from hexoview.query.combine import Combine
 from hexoview.query.plan import Channel, Plan
 from hexoview.query.values import ValueStyle
 from hexoview.query.why_empty import Emptiness
 from hexoview.store.base import Store
+from hexoview.watch import Watch
 
 Plans = tuple[Plan, ...]
 
 
-def plan_data(planned: Plans, empty: Emptiness | None, store: Store, *, values: ValueStyle) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How the files would be written, and who may stop the reckoning."""
+
+    values: ValueStyle
+    combine: Combine
+    watch: Watch
+
+
+def plan_data(planned: Plans, empty: Emptiness | None, store: Store, asked: Asked) -> dict[str, Any]:
     """The plan as plain data: `hexoview query --json`."""
+    values = asked.values
     return {
         "query": str(planned[0].query) if len(planned) == 1 else [str(plan.query) for plan in planned],
         "values": values.value,
@@ -25,10 +41,26 @@ def plan_data(planned: Plans, empty: Emptiness | None, store: Store, *, values: 
         "count": sum(plan.count for plan in planned),
         "channels": [_channel_data(channel, values) for plan in planned for channel in plan.channels],
         "parts": [_part_data(plan) for plan in planned],
-        "losses": {kind.key: [loss.sentence for loss in losses(planned, kind, store)] for kind in Format},
+        "formats": {kind.key: _format_data(planned, kind, store, asked) for kind in Format},
         "missing": _missing(planned),
         "empty": None if empty is None else _empty_data(empty),
     }
+
+
+def _format_data(planned: Plans, kind: Format, store: Store, asked: Asked) -> dict[str, Any]:
+    told = [loss.sentence for loss in losses(planned, kind, store)]
+    try:
+        size = _estimate(planned, kind, store, asked)
+    except HexoviewError as refused:
+        return {"refused": str(refused), "losses": told}
+    reckoned = {"files": size.files, "values": size.values, "rows": size.rows, "bytes": size.size}
+    return {"refused": None, **reckoned, "losses": told}
+
+
+def _estimate(planned: Plans, kind: Format, store: Store, asked: Asked) -> Estimate:
+    target = Path(f"plan{kind.suffix}")
+    request = ExportRequest(planned[0].query, kind, target, values=asked.values, combine=asked.combine)
+    return estimate(planned, request, store, asked.watch)
 
 
 def _channel_data(channel: Channel, values: ValueStyle) -> dict[str, Any]:
@@ -71,11 +103,12 @@ def _empty_data(empty: Emptiness) -> dict[str, Any]:
     }
 
 
-def plan_text(planned: Plans, empty: Emptiness | None, store: Store) -> str:
+def plan_text(planned: Plans, empty: Emptiness | None, store: Store, asked: Asked) -> str:
     """The plan for people."""
-    paragraphs = [empty_text(empty)] if empty is not None else [_one_plan(plan, store) for plan in planned]
-    missing = _missing(planned) if empty is None else []
-    return "\n\n".join([*paragraphs, *missing, *([] if empty is not None else [_formats(planned, store)])])
+    if empty is not None:
+        return empty_text(empty)
+    paragraphs = [_one_plan(plan, store) for plan in planned]
+    return "\n\n".join([*paragraphs, *_missing(planned), _formats(planned, store, asked)])
 
 
 def empty_text(empty: Emptiness) -> str:
@@ -120,13 +153,26 @@ def _where(plan: Plan, store: Store) -> str:
     return "\n".join(shown)
 
 
-def _formats(planned: Plans, store: Store) -> str:
+def _formats(planned: Plans, store: Store, asked: Asked) -> str:
     lines = []
     for kind in Format:
         told = [loss.sentence for loss in losses(planned, kind, store)]
-        lines.append(f"{kind.key:<7} {told[0] if told else 'Full rate, nothing dropped.'}")
-        lines += [f"{'':<7} {sentence}" for sentence in told[1:]]
+        try:
+            size = _estimate(planned, kind, store, asked)
+        except HexoviewError as refused:
+            lines.append(f"{kind.key:<7} Not possible. {refused}")
+            continue
+        files = counted(size.files, "file")
+        lines.append(f"{kind.key:<7} {files}, about {_bytes(size.size)}")
+        lines += [f"{'':<7} {sentence}" for sentence in told or ["Full rate, nothing dropped."]]
     return "\n".join(lines)
+
+
+def _bytes(size: int) -> str:
+    for unit, factor in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if size >= factor:
+            return f"{size / factor:.3g} {unit}"
+    return f"{size} bytes"
 
 
 def _missing(planned: Plans) -> list[str]:

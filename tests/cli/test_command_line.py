@@ -64,14 +64,27 @@ def test_that_a_query_tells_values_and_what_each_format_drops(run, sample):
     assert status == 0
     assert "ECG lead I" in out
     assert "1 of" in out
-    assert "binary  Full rate, nothing dropped." in out
+    assert out.count("Full rate, nothing dropped.") == 2
     data = json.loads(run("query", sample, text, "--json")[1])
     ecg = next(channel for channel in data["channels"] if channel["datatype"] == 4113)
     assert ecg["values"] > 65_536
     assert ecg["kept"] == -(-ecg["values"] // ecg["n"]) < 65_536
     assert data["count"] == sum(channel["values"] for channel in data["channels"])
     assert data["empty"] is None
-    assert "keeps 1 of every" in data["losses"]["csv"][0]
+    assert "keeps 1 of every" in data["formats"]["csv"]["losses"][0]
+
+
+def test_that_a_plan_tells_each_files_size_or_why_it_can_not_be(run, sample, tmp_path):
+    ids = [row["id"] for row in json.loads(run("records", sample, "--json")[1])]
+    both = f"record__in={ids[7]},{ids[8]}&datatype=19"
+    told = json.loads(run("query", sample, both, "--json")[1])["formats"]
+    assert "one record" in told["binary"]["refused"]
+    assert "Not possible. Binary holds one record." in run("query", sample, both)[1]
+    for suffix in ("json", "csv"):
+        run("export", sample, both, "-o", tmp_path / f"a.{suffix}")
+        size = (tmp_path / f"a.{suffix}").stat().st_size
+        assert told[suffix]["bytes"] == pytest.approx(size, rel=0.05)
+    assert told["edf"]["files"] == 2
 
 
 def test_that_an_empty_query_is_explained_and_no_failure(run, sample):
