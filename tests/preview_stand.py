@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 from memory_store import MemoryStore
+from pictures import seconds_from
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
@@ -18,12 +19,15 @@ from hexoview.query.envelope import LevelCache
 from hexoview.query.picture import Picture, PictureRequest, build_picture
 from hexoview.query.plan import Plan, plan
 from hexoview.ui.preview.frame import GUTTER
+from hexoview.ui.preview.overview import OverviewStrip
 from hexoview.ui.preview.plot import Plot
 from hexoview.ui.preview.preview import Preview
 from hexoview.ui.theme import LIGHT, Theme
 from hexoview.watch import unwatched
 
 WIDTH, HEIGHT = GUTTER + 800, 500
+SECONDS = 1600
+"""What the record of most tests lasts."""
 
 
 class Stand:
@@ -120,6 +124,26 @@ class Stand:
         )
         QApplication.sendEvent(viewport, event)
         QApplication.processEvents()
+
+    def zoom_to(self, start: float, end: float) -> None:
+        """Shows some seconds of a record that begins at START."""
+        self.preview.set_span(seconds_from(start, end))
+        self.key(Qt.Key.Key_Return)
+        self.preview.set_span(None)
+
+    def drag_strip(self, start: float, end: float) -> None:
+        """Drags on the overview from one second of SECONDS to another."""
+        strip = self.preview.findChild(QWidget, "overview")
+        assert isinstance(strip, OverviewStrip)
+        places = [QPoint(round(GUTTER + seconds / SECONDS * 800), 20) for seconds in (start, end)]
+        button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(strip, button, none, places[0])
+        QTest.mouseMove(strip, places[1])
+        QTest.mouseRelease(strip, button, none, places[1])
+
+    def at(self, x: float) -> QPoint:
+        """A place in the first pane, so many pixels from the left edge of the curves."""
+        return QPoint(round(GUTTER + x), 60)
 
     # -- eyes
 
