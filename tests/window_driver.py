@@ -99,6 +99,15 @@ class Driver:
         self.qtbot.keyClick(line, Qt.Key.Key_Return)
         self.settle()
 
+    def type_path(self, name: str, text: str) -> None:
+        """Replaces what stands in a line that listens to every letter, without Enter."""
+        line = self.find(name, QLineEdit)
+        line.setFocus()
+        line.selectAll()
+        self.qtbot.keyClick(line, Qt.Key.Key_Delete)
+        self.qtbot.keyClicks(line, text)
+        self.settle()
+
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key wherever the keyboard is."""
         target = QApplication.focusWidget() or self.window

@@ -43,6 +43,7 @@ class ExportDialog(QDialog):
         self._answer: Answer | None = None
         self._format = Format.EDF
         self._folder = Path.home()
+        self._suggested: Path | None = None
         self._draft: ExportRequest | None = None
         self._connect()
 
@@ -50,7 +51,7 @@ class ExportDialog(QDialog):
         """Starts on an answer, with a file in `folder` that isn't there yet."""
         self._folder = folder
         self._answer = answer
-        self._page.target.show_target(suggested(folder, answer.plans, self._format), self._format)
+        self._suggest(answer)
         self.show_selection(selection)
         self._show_format()
         self.show_answer(answer, sentence)
@@ -60,8 +61,9 @@ class ExportDialog(QDialog):
         self._page.show_values(values)
 
     def show_selection(self, selection: Selection) -> None:
-        """Shows the options of the selection."""
+        """Shows the options of the selection; until it is planned nothing can be written."""
         self._page.options.show_selection(selection)
+        self._wait()
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Shows what can't be asked for."""
@@ -104,12 +106,23 @@ class ExportDialog(QDialog):
         page.export.clicked.connect(self._request)
         page.cancel.clicked.connect(self.reject)
 
+    def _suggest(self, answer: Answer) -> None:
+        self._suggested = suggested(self._folder, answer.plans, self._format)
+        self._page.target.show_target(self._suggested, self._format)
+
     def _show_format(self) -> None:
         kind = self._format
         self._page.formats.show_format(kind)
         reasons = {option: kind.why_not for option in OPTIONS if not kind.obeys(option)}
         self._page.options.show_reasons(reasons)
         self._page.show_values_reason("" if kind.obeys("values") else kind.why_not)
+
+    def _wait(self) -> None:
+        """Enter in a line presses the default button: it must be off before the new plan is there."""
+        self._draft = None
+        self._page.fidelity.show_waiting()
+        self._page.show_reason("")
+        self._page.export.setEnabled(False)
 
     def _forbid(self, reason: str) -> None:
         self._page.show_reason(reason)
@@ -131,21 +144,19 @@ class ExportDialog(QDialog):
 
     @Slot(object)
     def _take_format(self, kind: Format) -> None:
-        target = self._page.target.target
-        was = self._format
         self._format = kind
         self._show_format()
-        if target is not None and self._answer is not None:
-            renamed = target.with_suffix(suffix_of(self._answer.plans, kind))
-            if target.suffix != suffix_of(self._answer.plans, was):
-                # A name that somebody typed keeps its end where that end means a file of this format.
-                renamed = target if Format.of_path(target) is kind else renamed
-            self._page.target.show_target(renamed, kind)
+        target = self._page.target.target
+        if self._answer is not None and self._suggested == target:
+            self._suggest(self._answer)
+        elif self._answer is not None and target is not None and Format.of_path(target) is not kind:
+            self._page.target.show_target(target.with_suffix(suffix_of(self._answer.plans, kind)), kind)
         self._redraft()
 
     @Slot()
     def _redraft(self) -> None:
         """Makes the request anew, and asks what it will make; until that is known nothing can be written."""
+        self._wait()
         self._draft = self._made()
         if self._draft is None:
             self._page.fidelity.show_problem(
@@ -153,9 +164,6 @@ class ExportDialog(QDialog):
             )
             self._forbid(self.tr("There is no file to write to."))
             return
-        self._page.fidelity.show_waiting()
-        self._forbid("")
-        self._page.export.setEnabled(False)
         self.draft_changed.emit(replace(self._draft, may_replace=False))
 
     def _made(self) -> ExportRequest | None:

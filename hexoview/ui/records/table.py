@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,6 +30,18 @@ _ROW_HEIGHT = 26
 _Flag = QItemSelectionModel.SelectionFlag
 
 
+class _RecordView(QTableView):
+    """Takes the first arrow key for the row that has the keyboard, not for the one after it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Chooses a row where none is chosen yet."""
+        is_arrow = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if is_arrow and self.model().rowCount() and not self.selectionModel().hasSelection():
+            self.selectRow(max(self.currentIndex().row(), 0))
+        else:
+            super().keyPressEvent(event)
+
+
 class RecordTable(QWidget):
     """Shows the records of a store, and says which ones a person chose."""
 
@@ -44,7 +57,7 @@ class RecordTable(QWidget):
         self.find_edit = named(QLineEdit(), "records-find", self.tr("Find records, people, activities"))
         self.find_edit.setPlaceholderText(self.tr("Find records, people, activities…"))
         self.find_edit.setClearButtonEnabled(True)
-        self.view = named(QTableView(), "records-table", self.tr("Records"))
+        self.view = named(_RecordView(), "records-table", self.tr("Records"))
         self._nothing = EmptyPage("records-empty")
         self._pages = QStackedWidget()
         self._chosen: tuple[int, ...] = ()
