@@ -434,6 +434,22 @@ def test_that_a_file_open_elsewhere_is_a_sentence(tmp_path, monkeypatch):
     assert (tmp_path / "a.csv").read_bytes() == OLD
 
 
+def test_that_a_part_that_another_program_clears_away_at_once_is_made_again(tmp_path, monkeypatch):
+    whole, made = os.open, []
+
+    def cleared(path: Path, *more: int) -> int:
+        descriptor = whole(path, *more)
+        if not made:
+            Path(path).unlink()
+        made.append(path)
+        return descriptor
+
+    monkeypatch.setattr(os, "open", cleared)
+    save(tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").read_bytes() == NEW
+    assert len({Path(path) for path in made} - {tmp_path}) == 2
+
+
 def test_that_every_part_is_locked_while_it_is_written(tmp_path, monkeypatch):
     monkeypatch.setattr(part_files, "_is_locked_by_us", lambda *_, **__: False)
     with pytest.raises(ExportError, match="open in another program"):

@@ -136,6 +136,16 @@ def test_that_rows_are_exact_where_the_finest_grid_holds_all_ticks(tmp_path, que
     assert plan_rows(found) == rows_written(store, query, tmp_path)
 
 
+@pytest.mark.parametrize("limit", range(1, 21))
+def test_that_thinning_goes_on_over_the_border_of_records(tmp_path, limit):
+    store = MemoryStore()
+    for number, count in ((1, 10), (2, 9)):
+        a_record(store, number, start_s=1000 * number)
+        store.add_sync(number, 19, np.arange(count, dtype=np.uint16))
+    query = f"user=10&max_values={limit}"
+    assert plan_rows(plan(parse(query), store, unwatched())) == rows_written(store, query, tmp_path)
+
+
 @given(
     st.tuples(st.integers(0, 60), st.integers(1, 200)),
     st.tuples(st.integers(0, 60), st.integers(1, 200)),

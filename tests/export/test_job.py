@@ -97,7 +97,8 @@ def test_that_a_taken_name_is_replaced_when_allowed(tmp_path, kind):
     assert hashlib.sha256(target.read_bytes()).hexdigest() == one.sha256
 
 
-def test_that_a_folder_in_the_place_of_the_file_is_refused(tmp_path):
+def test_that_a_folder_in_the_place_of_the_file_is_refused_before_a_value_is_written(tmp_path, monkeypatch):
+    monkeypatch.setattr(Pending, "write", lambda *_: pytest.fail("it wrote"))
     (tmp_path / "a.csv").mkdir()
     with pytest.raises(ExportError, match="A folder has that name"):
         run(a_store(), tmp_path / "a.csv", may_replace=True)
@@ -386,6 +387,49 @@ def test_that_decoding_refuses_what_is_no_longer_the_document(tmp_path, suffix, 
     monkeypatch.setattr(Pending, "settle", damaged)
     with pytest.raises(ExportError, match="doesn't match"):
         run(three_nights(), tmp_path / f"a{suffix}", "datatype=19")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        # Rows that changed places: each column alone is still in order.
+        lambda lines: [*lines[:1], lines[2], lines[1], *lines[3:]],
+        lambda lines: [*lines, lines[-1].rpartition(",")[0].rpartition(",")[0] + ",,"],
+        # A value of somebody who has none there, a row without its person, a cell that is no number.
+        lambda lines: [*lines[:-1], lines[-1] + "7"],
+        lambda lines: [lines[0], lines[1].partition(",")[2], *lines[2:]],
+        lambda lines: [*lines[:-1], lines[-1].replace("62,", "x,")],
+        lambda lines: [*lines[:-1], lines[-1].replace("62,", "62 3,")],
+    ],
+)
+def test_that_a_table_whose_frame_changed_is_refused(tmp_path, damage):
+    store = MemoryStore()
+    for number, user in ((1, 10), (2, 11)):
+        a_record(store, number, user=user)
+        store.add_sync(number, 19, np.array([61, 62], np.uint16))
+    store.add_async(1, 34, START + np.array([5, 300]), np.array([1, 2]))
+    request = asked(tmp_path / "a.csv", "datatype__in=19,34")
+    export(request, store, unwatched())
+    (plan,) = plans(request.query, store, unwatched(), combine=Combine.OVERLAP)
+    lines = request.target.read_text(encoding="ascii").splitlines()
+    verify_csv(request.target, plan, request, store, unwatched())
+    request.target.write_text("\n".join(damage(lines)) + "\n", encoding="ascii")
+    with pytest.raises(ExportError, match="doesn't match what was read"):
+        verify_csv(request.target, plan, request, store, unwatched())
+
+
+def test_that_a_byte_that_means_nothing_is_found_by_its_hash(tmp_path, monkeypatch):
+    settle = Pending.settle
+
+    def spaced(pending: Pending) -> None:
+        settle(pending)
+        with pending.path.open("ab") as file:
+            file.write(b" ")
+
+    monkeypatch.setattr(Pending, "settle", spaced)
+    with pytest.raises(ExportError, match="its bytes differ"):
+        run(a_store(), tmp_path / "a.json")
+    assert names(tmp_path) == []
 
 
 @pytest.mark.parametrize("chunk", [7, 64, 1000])
