@@ -397,9 +397,10 @@ def test_that_decoding_refuses_what_is_no_longer_the_document(tmp_path, suffix, 
         lambda lines: [*lines, lines[-1].rpartition(",")[0].rpartition(",")[0] + ",,"],
         # A value of somebody who has none there, a row without its person, a cell that is no number.
         lambda lines: [*lines[:-1], lines[-1] + "7"],
-        lambda lines: [lines[0], lines[1].partition(",")[2], *lines[2:]],
+        lambda lines: [*lines[:2], lines[2].partition(",")[2], *lines[3:]],
         lambda lines: [*lines[:-1], lines[-1].replace("62,", "x,")],
         lambda lines: [*lines[:-1], lines[-1].replace("62,", "62 3,")],
+        lambda lines: [*lines[:-1], lines[-1].replace("62,", "6-2,")],
     ],
 )
 def test_that_a_table_whose_frame_changed_is_refused(tmp_path, damage):
