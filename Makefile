@@ -32,7 +32,7 @@ screenshots: setup-test ## take the pictures in docs/images from a real window
 	@scripts/screenshots
 
 campaign: setup-test ## the tests again, with 50 times as many made-up inputs
-	@HYPOTHESIS_PROFILE=long QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PYTEST_ARGS)
+	@HYPOTHESIS_PROFILE=long HEXOVIEW_CASES=100000 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PYTEST_ARGS)
 
 clean: ## delete the environment and what the tools left; the sample store stays, it may hold imports by now
 	@rm -rf .venv dist htmlcov .coverage .hypothesis
