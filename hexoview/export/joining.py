@@ -63,8 +63,6 @@ class _Cursor:
         timestamps, values = self.block.timestamps, self.block.values
         cut = len(values) if before is None else int(np.searchsorted(timestamps, before))
         self.block = Block(timestamps[cut:], values[cut:])
-        if not self.is_at_end and not len(self.block):
-            self.load()
         return Block(timestamps[:cut], values[:cut])
 
 

@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from memory_store import MemoryStore
 
+from hexoview.domain.resources import Record, User
+from hexoview.domain.span import TimeSpan
+from hexoview.domain.timestamp import ASTROSKIN
 from hexoview.export.estimate import Estimate, estimate, plan_rows
 from hexoview.export.formats import Format
 from hexoview.export.job import export
@@ -134,6 +137,22 @@ def test_that_rows_are_exact_where_the_finest_grid_holds_all_ticks(tmp_path, que
     store.add_sync(2, 19, np.arange(40, dtype=np.uint16))
     found = plan(parse(query), store, unwatched())
     assert plan_rows(found) == rows_written(store, query, tmp_path)
+
+
+@pytest.mark.parametrize("query", ["", "&seconds=1", "&max_values=100"])
+def test_that_grids_between_the_ticks_of_the_other_clock_are_within_5_percent(tmp_path, query):
+    store = MemoryStore(clock=ASTROSKIN)
+    start = 1_700_000_000_000
+    store.add_user(User(10))
+    store.add_record(Record(1, 10, TimeSpan(start, start + 60_000)))
+    for datatype, count in ((4113, 250 * 60), (64, 75 * 60), (19, 59)):
+        store.add_sync(1, datatype, np.arange(count).astype(np.uint16))
+    expected, written = both(store, f"record=1{query}", tmp_path / "a.csv")
+    assert expected.size == pytest.approx(written.files[0].size, rel=0.05)
+    rows = (tmp_path / "a.csv").read_bytes().splitlines()[1:]
+    assert expected.rows == pytest.approx(len(rows), rel=0.05)
+    first = int(rows[0].partition(b",")[0])
+    assert first == (start // 1000 if "seconds" in query else start)
 
 
 @pytest.mark.parametrize("limit", range(1, 21))
