@@ -53,16 +53,24 @@ class AnnotationWitness:
         self._told = replace(told, signals=told.signals[-1:])
         self._width = told.signals[-1].samples_per_record * 2
         self._target = target
-        self._cells: list[bytes] = []
+        self._cells: list[np.ndarray] = []
+        self._held = 0
+        self._taken = 0
         self._seen = 0
 
     def take(self, data: bytes) -> None:
         """Gives it the annotation bytes of some data records, as they were read from the file."""
-        for place in range(0, len(data), self._width):
-            # The first annotation is the record's time, which has to begin at 0 in every portion.
-            rest = data[data.index(b"\0", place) : place + self._width]
-            self._cells.append((b"+%d\x14\x14%b" % (len(self._cells), rest)).ljust(self._width, b"\0"))
-        if len(self._cells) * self._width >= _PORTION_BYTES:
+        rows = np.frombuffer(data, np.uint8).reshape(-1, self._width).copy()
+        while len(rows):
+            # Rows whose times have as many digits are told new ones at once, with zeros before.
+            digits = len(str(self._taken))
+            alike = min(len(rows), 10**digits - self._taken)
+            _renumber(rows[:alike], self._held, digits)
+            self._cells.append(rows[:alike])
+            self._held += alike
+            self._taken += alike
+            rows = rows[alike:]
+        if self._held * self._width >= _PORTION_BYTES:
             self._count_portion()
 
     def finish(self, path: Path, *, expected: int) -> None:
@@ -77,12 +85,24 @@ class AnnotationWitness:
     def _count_portion(self) -> None:
         portion = Pending(self._target)
         try:
-            portion.write(encode_header(replace(self._told, record_count=len(self._cells))))
-            portion.write(b"".join(self._cells))
+            portion.write(encode_header(replace(self._told, record_count=self._held)))
+            for rows in self._cells:
+                portion.write(rows.tobytes())
             self._seen += _count(portion.path, self._target)
         finally:
             portion.discard()
         self._cells.clear()
+        self._held = 0
+
+
+def _renumber(rows: np.ndarray, first: int, digits: int) -> None:
+    """Writes `first`, `first` + 1 … over the whole seconds that each row begins with (`+86399.5` …).
+
+    pyedflib takes a file only if its first data record begins within its first second.
+    """
+    places = 10 ** np.arange(digits - 1, -1, -1)
+    numbers = first + np.arange(len(rows))
+    rows[:, 1 : 1 + digits] = ord("0") + numbers[:, None] // places % 10
 
 
 def _count(path: Path, target: Path) -> int:
