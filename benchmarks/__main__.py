@@ -16,6 +16,7 @@ from hexoview.store.sample_store import make_sample_store
 from hexoview.watch import unwatched
 
 _PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+_CAMPAIGNS = _PAGE.with_name("campaigns.md")
 _HEAD = """\
 # Benchmarks
 
@@ -60,7 +61,8 @@ def page(parts: dict[Part, str], *, seconds: float, loads: tuple[float, float]) 
         f"benchmark itself. The run took {seconds / 60:.0f} min."
     )
     bodies = [_body(part, text) for part, text in parts.items()]
-    return "\n\n".join([_HEAD.rstrip(), about, _summary("\n".join(bodies)), *bodies]) + "\n"
+    campaigns = _CAMPAIGNS.read_text(encoding="utf-8").rstrip()
+    return "\n\n".join([_HEAD.rstrip(), about, _summary("\n".join(bodies)), *bodies, campaigns]) + "\n"
 
 
 def _body(part: Part, text: str) -> str:
