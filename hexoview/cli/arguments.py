@@ -146,6 +146,7 @@ def _add_export(commands: _Commands[argparse.ArgumentParser]) -> None:
         help="the file; its suffix tells the format: .json, .csv, .zip/.wav/.hxd (binary), .edf",
     )
     export.add_argument("--format", choices=[one.key for one in Format], help="in place of the suffix")
+    export.add_argument("--words", action="store_true", help="tell a CSV's flags and states in words")
     export.add_argument("--overwrite", action="store_true", help="replace files that exist")
     _add_shape(export)
 

@@ -82,6 +82,7 @@ def export(options: argparse.Namespace) -> int:
         values=ValueStyle(options.values),
         combine=Combine(options.combine),
         may_replace=options.overwrite,
+        has_words=options.words,
     )
     with _opened(options.store) as store, _progress("Exporting") as watch:
         written = run_export(request, store, watch)

@@ -59,7 +59,7 @@ ECG_QUALITY = _flags(
     (0x8000, "lead III disconnected"),
 )
 DEVICE_POSITION = _states(
-    (0, "undefined"), (1, "+Y up"), (2, "−Y up"), (3, "+Z up"), (4, "−Z up"), (5, "+X up"), (6, "−X up")
+    (0, "undefined"), (1, "Y up"), (2, "Y down"), (3, "Z up"), (4, "Z down"), (5, "X up"), (6, "X down")
 )
 # P1 to P4 depend on how the device sits in its pocket, so they are never called belly or back.
 SLEEP_POSITION = _states((1, "P1"), (2, "P2"), (3, "P3"), (4, "P4"), (5, "P5, upright"))

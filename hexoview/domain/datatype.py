@@ -79,6 +79,24 @@ class Coding:
         rest = value & ~sum(bit for bit, _ in self.words)
         return ", ".join([*known, *([f"0x{rest:X}"] if rest else [])])
 
+    def cell(self, value: int) -> str:
+        """The number in words for a table, whose commas part cells."""
+        return self.decode(value).replace(", ", "; ")
+
+    def number_of(self, cell: str) -> int:
+        """The number that `cell` told.
+
+        Raises:
+            ValueError: no number is told so.
+        """
+        if self.kind is CodingKind.STATES:
+            states = {self.cell(state): state for state, _ in self.words}
+            return states[cell] if cell in states else int(cell)
+        if cell == "good":
+            return 0
+        bits = {word: bit for bit, word in self.words}
+        return sum(bits[word] if word in bits else int(word, 16) for word in cell.split("; "))
+
 
 @dataclass(frozen=True, slots=True)
 class Datatype:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hexoview.domain.datatype import Coding
 from hexoview.domain.uri import uri
 from hexoview.export.answer import Answer, answers, shown_times
 from hexoview.export.atomic import Pending
@@ -43,11 +44,13 @@ def write_csv(
         Cancelled: the watch asked to stop.
     """
     given = answers(plan, request, store)
-    write_behind(_text(plan, given, watch), pending)
+    write_behind(_text(plan, request, given, watch), pending)
     return tuple(answer.tally() for answer in given)
 
 
-def _text(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[bytes | memoryview]:
+def _text(
+    plan: Plan, request: ExportRequest, given: tuple[Answer, ...], watch: Watch
+) -> Iterator[bytes | memoryview]:
     """The file's text, a slice at a time."""
     if plan.query.options.flat:
         yield from _flat_lines(plan, given, watch)
@@ -55,7 +58,9 @@ def _text(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[bytes
     names = header(plan)
     if names:
         yield ",".join(names).encode() + LINE_END
-    yield from _rows(plan, given, watch)
+    codings = tuple(kind.coding if request.tells_in_words(kind) else None for kind in plan.datatypes)
+    for user_id, part in _rows(plan, given, watch):
+        yield _slice_text(plan, codings, user_id, part)
 
 
 def header(plan: Plan) -> tuple[str, ...]:
@@ -71,7 +76,8 @@ def _named_datatypes(query: Query) -> list[int]:
     return sorted({number for condition in named for number in condition.values})
 
 
-def _rows(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[memoryview]:
+def _rows(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[tuple[int, Slice]]:
+    """Users and slices of their rows, a column for each datatype of the plan."""
     ids = [kind.id for kind in plan.datatypes]
     reading = watch.quietly()
     done = 0
@@ -85,14 +91,17 @@ def _rows(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[memor
             columns: list[Column | None] = [None] * len(ids)
             for place, column in zip(places, part.columns, strict=True):
                 columns[place] = column
-            yield _slice_text(plan, user_id, Slice(part.timestamps, tuple(columns)))
+            yield user_id, Slice(part.timestamps, tuple(columns))
 
 
-def _slice_text(plan: Plan, user_id: int, part: Slice) -> memoryview:
+def _slice_text(plan: Plan, codings: tuple[Coding | None, ...], user_id: int, part: Slice) -> memoryview:
     import polars as pl  # noqa: PLC0415 - the window must not wait for it
 
     rows = len(part.timestamps)
-    columns = [_series(column, rows) for column in part.columns]
+    columns = [
+        _series(column, rows) if coding is None else _told(_series(column, rows), coding)
+        for column, coding in zip(part.columns, codings, strict=True)
+    ]
     if not plan.query.options.no_timestamps:
         columns.insert(0, pl.Series(shown_times(part.timestamps, plan)))
     if len(plan.users) > 1:
@@ -114,6 +123,14 @@ def _series(column: Column | None, rows: int) -> pl.Series:
     has_value[column.rows] = True
     found = pl.Series(spread)
     return found.zip_with(pl.Series(has_value), pl.Series([None], dtype=found.dtype))
+
+
+def _told(numbers: pl.Series, coding: Coding) -> pl.Series:
+    """The same column in words; blanks stay blank."""
+    import polars as pl  # noqa: PLC0415 - the window must not wait for it
+
+    words = {number: coding.cell(number) for number in numbers.drop_nulls().unique().to_list()}
+    return numbers.replace_strict(words, default=None, return_dtype=pl.String)
 
 
 def _flat_lines(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[memoryview]:

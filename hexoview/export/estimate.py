@@ -75,7 +75,7 @@ def plan_rows(plan: Plan) -> int:
 
 
 def _tables(planned: tuple[Plan, ...], request: ExportRequest, store: Store) -> Estimate:
-    widths = Widths(planned, request.values, store)
+    widths = Widths(planned, request, store)
     values = sum(channel.kept for plan in planned for channel in plan.channels)
     if request.format is Format.JSON:
         return Estimate(len(planned), values, 0, 0, sum(json_size(plan, widths) for plan in planned))

@@ -63,6 +63,7 @@ def _content(account: Account, request: ExportRequest, store: Store) -> dict[str
             "max_values": options.limit if request.format.is_limited else None,
             "no_timestamps": options.no_timestamps,
             "seconds": options.seconds,
+            "words": request.has_words and request.format.obeys("words"),
         },
         "ticks_per_second": store.clock.ticks_per_second,
         "window": _window(account),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hexoview.domain.datatype import Datatype
 from hexoview.export.formats import Format
 from hexoview.query.combine import Combine
 from hexoview.query.query import Query
@@ -18,6 +19,7 @@ class ExportRequest:
     Attributes:
         target: the file; several files are named after it (`<stem>_record_<id>_<k><suffix>`).
         may_replace: whether files of that name may be replaced.
+        has_words: whether the flags and states of a CSV are told in words.
         has_manifest: whether `<file>.manifest.json` is written beside each.
     """
 
@@ -27,7 +29,13 @@ class ExportRequest:
     values: ValueStyle = ValueStyle.HEXOSTORE
     combine: Combine = Combine.OVERLAP
     may_replace: bool = False
+    has_words: bool = False
     has_manifest: bool = True
+
+    def tells_in_words(self, datatype: Datatype) -> bool:
+        """Whether this channel's numbers become words; a flat list holds numbers only."""
+        is_table = self.format is Format.CSV and not self.query.options.flat
+        return self.has_words and is_table and datatype.coding is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from hexoview.domain.uri import uri
 from hexoview.export.csv_writer import header
+from hexoview.export.request import ExportRequest
 from hexoview.query.plan import Channel, Piece, Plan
-from hexoview.query.values import ValueStyle
 from hexoview.store.base import Store
 
 # Numbers of one channel differ by a character or so: the mean of 512 is known to 0.05.
@@ -18,8 +18,8 @@ _SPOTS, _AT_A_SPOT = 8, 64
 class Widths:
     """The mean width of every datatype's numbers, each looked at in a few places."""
 
-    def __init__(self, planned: tuple[Plan, ...], style: ValueStyle, store: Store) -> None:
-        self._style = style
+    def __init__(self, planned: tuple[Plan, ...], request: ExportRequest, store: Store) -> None:
+        self._request = request
         self._store = store
         self._pieces: dict[int, list[Piece]] = {}
         self._known: dict[int, float] = {}
@@ -47,7 +47,10 @@ class Widths:
     def _widths(self, piece: Piece, place: int) -> Iterator[int]:
         high = min(piece.high, place + _AT_A_SPOT)
         values = self._store.read(piece.series, max(piece.low, high - _AT_A_SPOT), high).values
-        return (len(repr(one)) for one in self._style.present(values, piece.series.datatype).tolist())
+        kind = piece.series.datatype
+        if kind.coding is not None and self._request.tells_in_words(kind):
+            return (len(kind.coding.cell(number).encode()) for number in values.tolist())
+        return (len(repr(one)) for one in self._request.values.present(values, kind).tolist())
 
 
 def json_size(plan: Plan, widths: Widths) -> int:

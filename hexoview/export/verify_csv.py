@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from hexoview.domain.datatype import Coding
 from hexoview.domain.span import EARLIEST
 from hexoview.domain.uri import uri
 from hexoview.export.csv_writer import header
@@ -107,6 +108,11 @@ class _CsvComparison(Comparison):
             (source.channel.user_id, source.channel.datatype.id): source for source in self.sources
         }
         self._latest = float(EARLIEST)
+        self._codings = {
+            place: kind.coding
+            for place, kind in enumerate(plan.datatypes)
+            if kind.coding is not None and request.tells_in_words(kind)
+        }
 
     def compare_flat(self, text: bytes) -> None:
         """Compares lines of `time,value`, or of values alone."""
@@ -148,6 +154,8 @@ class _CsvComparison(Comparison):
 
     def _compare_rows(self, text: bytes) -> None:
         first = 1 if self._is_timed else 0
+        if self._codings:
+            text = self._in_numbers(text, first)
         cells = self._cells(text, first + len(self._datatypes))
         if cells.has_blank_row(first):
             self.differs("it has a row without a value")
@@ -160,6 +168,25 @@ class _CsvComparison(Comparison):
                 self.compare(source, None if times is None else times[rows], values)
             elif len(values):
                 self.differs(_NOT_THE_TABLE)
+
+    def _in_numbers(self, text: bytes, first: int) -> bytes:
+        """The same lines with the words turned back into the numbers that they tell."""
+        lines = [line.split(b",") for line in text.split(b"\n")[:-1]]
+        for place, coding in self._codings.items():
+            known: dict[bytes, bytes] = {b"": b""}
+            for cells in lines:
+                word = cells[first + place] if len(cells) > first + place else b""
+                if word not in known:
+                    known[word] = self._number(word, coding)
+                if word:
+                    cells[first + place] = known[word]
+        return b"".join(b",".join(cells) + b"\n" for cells in lines)
+
+    def _number(self, word: bytes, coding: Coding) -> bytes:
+        try:
+            return str(coding.number_of(word.decode())).encode()
+        except ValueError:
+            self.differs("a cell tells no state")
 
     def _times(self, cells: _Cells) -> np.ndarray:
         """The first column, which has no blanks and never goes back."""

@@ -124,6 +124,16 @@ def test_that_flags_and_states_are_told_in_words(number, value, words):
     assert coding.decode(value) == words
 
 
+@pytest.mark.parametrize("row", [row for row in _ROWS if row.coding is not None], ids=lambda row: row.name)
+def test_that_every_cell_of_words_tells_its_number_and_is_safe_in_a_table(row):
+    for value in range(0x10000 if row.id == 1006 else 0x200):
+        cell = row.coding.cell(value)
+        assert row.coding.number_of(cell) == value
+        assert cell.isascii()
+        assert not set(cell) & set(',"\n')
+        assert cell[0] not in "=+-@"
+
+
 def test_that_a_start_tells_its_clock():
     assert clock_of(427_217_263_872) == HEXOSKIN
     assert clock_of(1_668_817_437_000) == ASTROSKIN

@@ -60,7 +60,7 @@ def test_that_the_table_s_labels_and_units_fit_the_header(datatype):
         (37, 43, "37:tidal_volume=571.04 mL"),
         (280, 5, "280:sleep_phase=5 REM"),
         (280, 9, "280:sleep_phase=9 9"),
-        (269, 2, "269:device_position=2 -Y up"),
+        (269, 2, "269:device_position=2 Y down"),
         (1004, 0, "1004:RR_interval_quality=0 good"),
         (52, 1200, "52:step=1200 step"),
         (17, 3, "17:QRS=3"),

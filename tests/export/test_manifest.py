@@ -49,7 +49,13 @@ def test_that_the_question_and_its_options_are_told(tmp_path):
     assert told["query"] == query
     assert told["store"] == "memory:"
     assert (told["values"], told["combine"]) == ("physical", "each")
-    assert told["options"] == {"flat": False, "max_values": 20, "no_timestamps": False, "seconds": True}
+    assert told["options"] == {
+        "flat": False,
+        "max_values": 20,
+        "no_timestamps": False,
+        "seconds": True,
+        "words": False,
+    }
     assert told["ticks_per_second"] == 256
     assert told["program"] == f"hexoview {__version__}"
     assert told["deidentified"] is False
