@@ -270,6 +270,29 @@ def test_that_csv_and_json_are_in_physical_units_unless_asked_otherwise(
     assert all(isinstance(value, int) for _, value in data[0]["data"]["4113"][:50])
 
 
+def test_that_words_are_offered_for_csv_alone(driver: Driver) -> None:
+    box = driver.find("words", QCheckBox)
+    offered = {}
+    for kind in Format:
+        pick(driver, kind)
+        offered[kind] = box.isEnabled()
+    assert offered == {kind: kind is Format.CSV for kind in Format}
+
+
+def test_that_flags_are_written_in_words_when_they_are_ticked(
+    store: MemoryStore, driver: Driver, tmp_path: Path
+) -> None:
+    store.add_sync(1, 1000, np.full(600, 2, np.uint16))
+    driver.workspace.choose(of("record=1&datatype=1000&max_values=all"))
+    driver.settle()
+    pick(driver, Format.CSV)
+    driver.find("words", QCheckBox).click()
+    driver.settle()
+    export_now(driver)
+    with (tmp_path / "record_1.csv").open(newline="", encoding="utf-8") as file:
+        assert [row[1] for row in csv.reader(file)] == ["/api/v1/datatype/1000/", *["disconnected"] * 599]
+
+
 def test_that_without_the_tick_no_manifest_is_written(driver: Driver, tmp_path: Path) -> None:
     driver.find("manifest", QCheckBox).click()
     driver.settle()

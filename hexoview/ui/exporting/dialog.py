@@ -103,6 +103,7 @@ class ExportDialog(QDialog):
         page.target.target_changed.connect(self._redraft)
         page.target.replace_changed.connect(self._redraft)
         page.manifest.clicked.connect(self._redraft)
+        page.words.clicked.connect(self._redraft)
         page.export.clicked.connect(self._request)
         page.cancel.clicked.connect(self.reject)
 
@@ -116,6 +117,8 @@ class ExportDialog(QDialog):
         reasons = {option: kind.why_not for option in OPTIONS if not kind.obeys(option)}
         self._page.options.show_reasons(reasons)
         self._page.show_values_reason("" if kind.obeys("values") else kind.why_not)
+        # Only a table that people read has words; JSON is for programs.
+        self._page.words.setEnabled(kind.obeys("words"))
 
     def _wait(self) -> None:
         """Enter in a line presses the default button: it must be off before the new plan is there."""
@@ -177,6 +180,7 @@ class ExportDialog(QDialog):
             self._page.chosen_values,
             self._answer.combine,
             may_replace=self._page.target.may_replace,
+            has_words=self._page.words.isChecked() and self._format.obeys("words"),
             has_manifest=self._page.manifest.isChecked(),
         )
 
