@@ -19,7 +19,7 @@ OpenWindow = Callable[..., Driver]
 @pytest.fixture
 def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
     """Opens windows on engines; what they remember is forgotten with the test."""
-    opened: list[Window] = []
+    opened: list[Driver] = []
 
     def open_one(
         engine: Engine | None = None, *, location: str = "", settings: Settings | None = None
@@ -28,8 +28,8 @@ def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
         workspace, jobs = Workspace(engine), Jobs(engine)
         window = Window(workspace, jobs, Memory(SettingsFile(None), settings or Settings()))
         qtbot.addWidget(window)
-        opened.append(window)
         driver = Driver(window, workspace, jobs, qtbot)
+        opened.append(driver)
         window.begin(location)
         with qtbot.waitExposed(window):
             window.show()
@@ -37,5 +37,6 @@ def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
         return driver
 
     yield open_one
-    for window in opened:
-        window.close()
+    for driver in opened:
+        driver.jobs.close()
+        driver.window.close()

@@ -29,7 +29,13 @@ class EmptyPage(QWidget):
         if buttons:
             column.addSpacing(8)
             column.addLayout(_in_the_middle(buttons))
+        self._column = column
         column.addStretch(3)
+
+    def add_hint(self, hint: QWidget) -> None:
+        """Puts a quiet line below the buttons."""
+        self._column.insertSpacing(self._column.count() - 1, 10)
+        self._column.insertWidget(self._column.count() - 1, hint)
 
     def show_text(self, title: str, sentence: str) -> None:
         """Shows why there is nothing."""

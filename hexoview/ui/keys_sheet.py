@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hexoview.ui.actions import ACTIONS
 from hexoview.ui.named import PlainLabel, named, styled
@@ -20,24 +20,18 @@ class KeysSheet(QDialog):
         super().__init__(parent)
         named(self, "keys", self.tr("Keys"))
         self.setWindowTitle(self.tr("Keys"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        rows = (*_from_table(), *self._others(), *sheet())
-        half = -(-len(rows) // 2)
-        for place, (keys, text) in enumerate(rows):
-            column, row = divmod(place, half)
-            key_label = PlainLabel(keys)
-            styled(key_label, quiet="true")
-            grid.addWidget(key_label, row, column * 2, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(PlainLabel(text), row, column * 2 + 1)
-        buttons = named(QDialogButtonBox(QDialogButtonBox.StandardButton.Close), "keys-buttons")
-        buttons.rejected.connect(self.reject)
-        column_of = QVBoxLayout(self)
-        column_of.setContentsMargins(20, 16, 20, 16)
-        column_of.setSpacing(14)
-        column_of.addLayout(grid)
-        column_of.addWidget(buttons)
+        columns = QHBoxLayout()
+        columns.setSpacing(36)
+        columns.addLayout(_column(self.tr("Window"), (*_from_table(), *self._others())))
+        columns.addLayout(_column(self.tr("Preview"), sheet()))
+        close = named(QPushButton(self.tr("Close")), "keys-close", self.tr("Close"))
+        close.setDefault(True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 16)
+        outer.setSpacing(14)
+        outer.addLayout(columns)
+        outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        close.clicked.connect(self.accept)
 
     def _others(self) -> Sequence[tuple[str, str]]:
         return (
@@ -46,6 +40,19 @@ class KeysSheet(QDialog):
             (self.tr("Tab · Shift+Tab"), self.tr("Next · previous field")),
             (self.tr("Esc"), self.tr("Close a dialog, clear a search")),
         )
+
+
+def _column(title: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    grid.addWidget(styled(PlainLabel(title), role="title"), 0, 1)
+    for row, (keys, text) in enumerate(rows, start=1):
+        key = styled(PlainLabel(keys), quiet="true")
+        grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(PlainLabel(text), row, 1)
+    grid.setRowStretch(len(rows) + 1, 1)
+    return grid
 
 
 def _from_table() -> list[tuple[str, str]]:

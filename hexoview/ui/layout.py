@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Slot
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from hexoview.query.selection import Problem
@@ -183,6 +183,7 @@ class Layout(QObject):
         bar = named(QToolBar(), "toolbar", self.tr("Tool bar"))
         bar.setWindowTitle(self.tr("Tool bar"))
         bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         actions.fill_bar(bar)
         window.addToolBar(bar)

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,8 @@ from hexoview.ui.settings import Memory, SettingsFile
 from hexoview.ui.theme import apply_theme, theme_for
 from hexoview.ui.window import Window
 from hexoview.ui.workspace import Workspace
+
+translate = QCoreApplication.translate
 
 _APPLICATION = "hexoview"
 
@@ -73,9 +75,14 @@ def run(location: str | None) -> int:
     alarm.install()
     if dropped:
         window.notices.show_notice(_about_dropped(dropped))
-    window.begin(location or settings.store)
+    store = location or settings.store
+    if store:
+        # The list comes first: two imports at once would both be late.
+        window.list_shown.connect(window.load_preview)
+    else:
+        window.load_preview()
+    window.begin(store)
     window.show()
-    QTimer.singleShot(0, window, window.load_preview)
     status = app.exec()
     alarm.remove()
     return status
@@ -106,8 +113,8 @@ def _watch_for_crashes() -> None:
 
 def _about_dropped(names: tuple[str, ...]) -> Notice:
     return Notice(
-        "Some settings were set back.",
-        f"These could not be read: {', '.join(names)}.",
-        "Everything else is as you left it.",
+        translate("session", "Some settings were set back."),
+        translate("session", "These could not be read: {0}.").format(", ".join(names)),
+        translate("session", "Everything else is as you left it."),
         Weight.WARNING,
     )

@@ -30,6 +30,8 @@ class WelcomePage(QWidget):
         page.show_text(self.tr("Open recordings"), self.tr("Choose a folder or zip of Hexoskin downloads."))
         hint = PlainLabel(self.tr("Or drop a folder or zip anywhere on this window."), name="welcome-hint")
         styled(hint, quiet="true")
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        page.add_hint(hint)
         logo = named(QLabel(), "welcome-logo", "Hexoview")
         logo.setPixmap(picture("hexoview").pixmap(QSize(88, 88)))
         logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -38,8 +40,6 @@ class WelcomePage(QWidget):
         column.addWidget(logo)
         column.addWidget(page)
         column.addStretch(3)
-        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(hint)
         open_one.clicked.connect(self.open_requested)
         sample.clicked.connect(self.sample_requested)
 

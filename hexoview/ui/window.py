@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -14,13 +14,17 @@ from hexoview.query.check import check
 from hexoview.query.combine import Combine
 from hexoview.query.query import Query
 from hexoview.query.selection import Problem, Selection
+from hexoview.ui.closing import ClosingDialog
 from hexoview.ui.commands import LOOKS, Commands
 from hexoview.ui.engine import Answer, Opened
+from hexoview.ui.failures import notice_of
 from hexoview.ui.intake import dropped_paths
 from hexoview.ui.jobs import Jobs
+from hexoview.ui.lane import Lane
 from hexoview.ui.layout import Layout
 from hexoview.ui.named import named
 from hexoview.ui.notices import NoticeBar
+from hexoview.ui.preview_pane import import_preview
 from hexoview.ui.selection.telling import amount, told, way_in_words
 from hexoview.ui.selection.terms import ids_of, window_of
 from hexoview.ui.settings import Memory
@@ -34,7 +38,12 @@ if TYPE_CHECKING:
 
 
 class Window(QMainWindow):
-    """Everything that is on screen. Calls go down to the panels; their signals come up to `_connect`."""
+    """Everything that is on screen. Calls go down to the panels; their signals come up to `_connect`.
+
+    `list_shown` says that a store's records are listed, or that there is none to list.
+    """
+
+    list_shown = Signal()
 
     def __init__(self, workspace: Workspace, jobs: Jobs, memory: Memory) -> None:
         super().__init__()
@@ -42,12 +51,19 @@ class Window(QMainWindow):
         self._workspace = workspace
         self._jobs = jobs
         self._memory = memory
+        self._warm_up = Lane("warm-up", self)
+        self._closing = ClosingDialog(self)
         workspace.setParent(self)
         jobs.setParent(self)
         self.parts = Layout(self)
         self._commands = Commands(self, self.parts, workspace=workspace, jobs=jobs, memory=memory)
         self._connect()
         self._restore()
+
+    @property
+    def workspace(self) -> Workspace:
+        """What works behind the panels."""
+        return self._workspace
 
     @property
     def notices(self) -> NoticeBar:
@@ -61,8 +77,12 @@ class Window(QMainWindow):
 
     @Slot()
     def load_preview(self) -> None:
-        """Brings the preview in, once the window stands."""
-        self.parts.preview.load()
+        """Brings the preview in; what it draws with is imported on another thread.
+
+        On this one the import would stop the window for 0.5 to 0.9 s; there it costs it 30 to 70 ms.
+        """
+        if not self.parts.preview.is_loaded and not self._warm_up.is_busy:
+            self._warm_up.start(import_preview)
 
     def _connect(self) -> None:
         """All that can happen, from top to bottom."""
@@ -91,6 +111,8 @@ class Window(QMainWindow):
         commands.intake.noticed.connect(parts.notices.show_notice)
         commands.exports.noticed.connect(parts.notices.show_notice)
         commands.look_changed.connect(self._dress)
+        self._warm_up.succeeded.connect(parts.preview.load)
+        self._warm_up.failed.connect(self._show_mistake)
 
     def _connect_workspace(self) -> None:
         work, parts = self._workspace, self.parts
@@ -113,6 +135,8 @@ class Window(QMainWindow):
         jobs.progressed.connect(parts.job_bar.show_progress)
         jobs.ended.connect(parts.show_no_job)
         jobs.noticed.connect(parts.notices.show_notice)
+        self._closing.wait_chosen.connect(self._close_after_job)
+        self._closing.cancel_chosen.connect(self._cancel_and_close)
 
     def _restore(self) -> None:
         kept = self._memory.now
@@ -121,7 +145,7 @@ class Window(QMainWindow):
         self.parts.actions[look].setChecked(True)
         self.parts.actions["ids"].setChecked(kept.shows_ids)
         self.parts.show_ids(is_shown=kept.shows_ids)
-        self.parts.show_zone(kept.zone, zone_named(kept.zone) or computer_zone())
+        self._show_zone(kept.zone)
         self._dress()
         self._show_rest()
 
@@ -138,6 +162,7 @@ class Window(QMainWindow):
     def _show_opened(self, opened: Opened) -> None:
         self.parts.show_opened(opened)
         self._memory.change(store=opened.store.location)
+        self.list_shown.emit()
 
     @Slot(object)
     def _show_selection(self, selection: Selection) -> None:
@@ -181,19 +206,28 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _show_given_up(self, task: Task) -> None:
-        if task is Task.PLANNING:
+        if task is Task.OPENING:
+            self.list_shown.emit()
+        elif task is Task.PLANNING:
             self.parts.sentence.show_sentence(self.tr("This selection can’t be looked up; see above."))
+
+    @Slot(object)
+    def _show_mistake(self, error: BaseException) -> None:
+        self.notices.show_notice(notice_of(error))
 
     # -- what the person does to the window as a whole
 
     @Slot(str)
     def _take_zone(self, name: str) -> None:
         self._memory.change(zone=name)
+        self._show_zone(name)
+        if self._workspace.answer is not None:
+            self._show_answer(self._workspace.answer)
+
+    def _show_zone(self, name: str) -> None:
         zone = zone_named(name) or computer_zone()
         self.parts.show_zone(name, zone)
         self._workspace.show_zone(zone)
-        if self._workspace.answer is not None:
-            self._show_answer(self._workspace.answer)
 
     @Slot()
     def _dress(self) -> None:
@@ -202,6 +236,19 @@ class Window(QMainWindow):
         if isinstance(app, QApplication):
             apply_theme(app, theme)
         self.parts.actions.show_colour(theme)
+
+    @Slot()
+    def _close_after_job(self) -> None:
+        if self._jobs.is_busy:
+            # Queued, so that what the job ended with is taken first.
+            self._jobs.ended.connect(self.close, Qt.ConnectionType.QueuedConnection)
+        else:
+            self.close()
+
+    @Slot()
+    def _cancel_and_close(self) -> None:
+        self._jobs.cancel()
+        self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes folders and zips."""
@@ -214,8 +261,13 @@ class Window(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stops what runs, and remembers how the window stood."""
+        """Asks about a job that runs; else stops the rest, and remembers how the window stood."""
+        if self._jobs.is_busy and self.isVisible():
+            event.ignore()
+            self._closing.open()
+            return
         self._memory.change(**self.parts.geometry)
+        self._warm_up.close()
         self._jobs.close()
         self._workspace.close()
         super().closeEvent(event)

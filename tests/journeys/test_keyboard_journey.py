@@ -32,6 +32,7 @@ def driver(open_window: Callable[..., Driver], tmp_path: Path) -> Driver:
         MemoryEngine(here=store), location="here", settings=Settings(export_folder=str(tmp_path), zone="UTC")
     )
     driver.window.load_preview()
+    driver.until(lambda: driver.window.parts.preview.is_loaded)
     driver.settle()
     driver.window.activateWindow()
     driver.until(driver.window.isActiveWindow)

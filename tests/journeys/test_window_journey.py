@@ -103,6 +103,7 @@ def driver(open_window: Callable[..., Driver], tmp_path: Path, monkeypatch: pyte
     driver = open_window(Engine())
     driver.window.resize(1280, 900)
     driver.window.load_preview()
+    driver.until(lambda: driver.window.parts.preview.is_loaded)
     return driver
 
 

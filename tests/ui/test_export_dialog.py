@@ -39,9 +39,8 @@ def store() -> MemoryStore:
 @pytest.fixture
 def driver(store: MemoryStore, open_window: OpenWindow, tmp_path: Path) -> Driver:
     """The dialog, open on one record's ECG, chest breathing and heart rate."""
-    driver = open_window(
-        MemoryEngine(here=store), location="here", settings=Settings(export_folder=str(tmp_path))
-    )
+    settings = Settings(export_folder=str(tmp_path), zone="America/Toronto")
+    driver = open_window(MemoryEngine(here=store), location="here", settings=settings)
     driver.workspace.choose(of("record=1&datatype__in=4113,4129,19&max_values=all"))
     driver.settle()
     ask(driver)
@@ -72,7 +71,7 @@ def export_now(driver: Driver) -> None:
 
 def test_that_it_says_the_same_as_the_window_behind_it(driver: Driver) -> None:
     assert label(driver, "export-sentence") == driver.sentence
-    assert "1 record" in driver.sentence
+    assert "18 Nov 2022 19:23–19:33" in driver.sentence
 
 
 def test_that_a_free_name_without_a_person_in_it_is_suggested(driver: Driver, tmp_path: Path) -> None:

@@ -380,6 +380,23 @@ class TestImport:
         assert carrier.brought == []
         assert not importing.find("job").isVisible()
 
+    @pytest.mark.parametrize("answer", ["wait", "cancel", "stay"])
+    def test_that_closing_during_a_job_asks_what_becomes_of_it(
+        self, importing: Driver, carrier: Carrier, tmp_path: Path, answer: str
+    ) -> None:
+        carrier.hold = threading.Event()
+        drop(importing.window, tmp_path)
+        importing.window.close()
+        assert importing.window.isVisible()
+        importing.click(f"closing-{answer}")
+        if answer == "wait":
+            assert importing.window.isVisible()
+            carrier.hold.set()
+        if answer != "stay":
+            importing.until(lambda: not importing.window.isVisible())
+        assert importing.jobs.is_busy is (answer == "stay")
+        assert len(carrier.brought) == (1 if answer == "wait" else 0)
+
     def test_that_the_sample_is_made_and_opened(self, carrier: Carrier, open_window: OpenWindow) -> None:
         driver = open_window(carrier)
         driver.click("welcome-sample")
@@ -402,7 +419,7 @@ class TestImport:
 
 class TestDialogs:
     @pytest.mark.parametrize(
-        ("action", "name", "close"), [("keys", "keys", "keys-buttons"), ("about", "about", "about-close")]
+        ("action", "name", "close"), [("keys", "keys", "keys-close"), ("about", "about", "about-close")]
     )
     def test_that_a_sheet_opens_and_is_gone_when_closed(
         self, driver: Driver, action: str, name: str, close: str
@@ -410,7 +427,7 @@ class TestDialogs:
         driver.window.parts.actions[action].trigger()
         sheet = driver.find(name)
         assert sheet.isVisible()
-        sheet.close()
+        driver.click(close)
         driver.until(lambda: driver.window.findChild(QWidget, name) is None)
 
     def test_that_help_says_where_recordings_come_from(self, driver: Driver) -> None:

@@ -54,9 +54,15 @@ class Outcome(QFrame):
         )
         notes = [*written.losses, *written.notes, written.empty_reason]
         self._notes.show_text(" ".join(note for note in notes if note))
-        self._files.setPlainText("\n".join(map(_line, written.files)))
+        self._files.setPlainText("\n".join(map(self._line, written.files)))
         self._files.setFixedHeight(min(2 * len(paths), _MOST_LINES) * self.fontMetrics().lineSpacing() + 10)
         self.show()
+
+    def _line(self, file: WrittenFile) -> str:
+        values = sum(channel.values for channel in file.channels)
+        told = words.counted(values, self.tr("value"), self.tr("values"))
+        size = words.size(file.size)
+        return words.DOT.join([file.path.name, size, told]) + f"\nSHA-256 {file.sha256}"
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -78,9 +84,3 @@ class Outcome(QFrame):
     @Slot()
     def _copy_paths(self) -> None:
         QGuiApplication.clipboard().setText(self._paths)
-
-
-def _line(file: WrittenFile) -> str:
-    values = sum(channel.values for channel in file.channels)
-    told = words.counted(values, "value", "values")
-    return f"{file.path.name}{words.DOT}{words.size(file.size)}{words.DOT}{told}\nSHA-256 {file.sha256}"

@@ -21,7 +21,13 @@ from hexoview.ui.named import marked
 translate = QCoreApplication.translate
 
 # What a clinician looks for first; everything else is a number at the end.
-_TELLING = ((4113, "ECG"), (4129, "breathing"), (4145, "movement"), (280, "sleep"), (66, "SpO2"))
+_TELLING = (
+    (4113, marked("records", "ECG")),
+    (4129, marked("records", "breathing")),
+    (4145, marked("records", "movement")),
+    (280, marked("records", "sleep")),
+    (66, marked("records", "SpO2")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,7 @@ class _Activities:
 def _channels(ids: tuple[int, ...], kinds: dict[int, Datatype]) -> str:
     """The telling channels by name, and how many there are in all."""
     held = set(ids)
-    told = [word for number, word in _TELLING if number in held]
+    told = [translate("records", word) for number, word in _TELLING if number in held]
     how_many = words.counted(len(ids), translate("records", "channel"), translate("records", "channels"))
     if not told:
         told = [kinds[number].label for number in ids[:2] if number in kinds]

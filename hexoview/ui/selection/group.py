@@ -9,6 +9,8 @@ from hexoview.query.selection import Problem
 from hexoview.ui import words
 from hexoview.ui.named import ElidedLabel, PlainLabel, named, repolish, styled, tool_button
 
+_AND_WIDTH = 26
+
 
 class FilterGroup(QFrame):
     """A foldable part of the panel; folded, it still tells what is chosen."""
@@ -20,7 +22,9 @@ class FilterGroup(QFrame):
         named(self, f"group-{name}", title)
         self.setProperty("class", "group")
         self._body = body
-        self._head = QHBoxLayout()
+        # Groups are ANDed, and between them the word says so; all heads line up behind it.
+        self._and = styled(PlainLabel(self.tr("and") if joined else "", name=f"and-{name}"), quiet="true")
+        self._and.setFixedWidth(_AND_WIDTH)
         self._fold = named(QToolButton(), f"fold-{name}", title)
         self._fold.setText(title)
         self._fold.setCheckable(True)
@@ -31,8 +35,6 @@ class FilterGroup(QFrame):
         self._problem = PlainLabel(name=f"problem-{name}", is_wrapped=True).make_selectable()
         self._problem.setProperty("weight", "bad")
         self._arrange()
-        if joined:
-            self._join(name)
         self.show_value("")
         self.show_problems(())
         self.open_up(is_open=False)
@@ -57,14 +59,11 @@ class FilterGroup(QFrame):
         if problems:
             self.open_up(is_open=True)
 
-    def _join(self, name: str) -> None:
-        """Says between the groups that all of them must be met."""
-        self._head.insertWidget(0, styled(PlainLabel(self.tr("and"), name=f"and-{name}"), quiet="true"))
-
     def _arrange(self) -> None:
-        head = self._head
+        head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(4)
+        head.addWidget(self._and)
         head.addWidget(self._fold)
         head.addWidget(self._value, 1)
         head.addWidget(self._clear)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, tzinfo
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from hexoview.domain.span import EARLIEST, LATEST, TimeSpan
@@ -93,7 +93,7 @@ class SpanEdit(QWidget):
         column.setSpacing(6)
         column.addLayout(form)
         column.addWidget(self._rows)
-        column.addWidget(self._add)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self._start.tick_changed.connect(self._set_start)

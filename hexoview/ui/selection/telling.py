@@ -16,6 +16,7 @@ from hexoview.query.plan import Part, Plan
 from hexoview.query.query import Query
 from hexoview.query.why_empty import WayOut
 from hexoview.ui import words
+from hexoview.ui.named import marked
 
 if TYPE_CHECKING:
     from hexoview.export.estimate import Estimate
@@ -24,21 +25,21 @@ translate = QCoreApplication.translate
 
 # Channels that are one signal seen several ways are told as one.
 _FAMILIES = (
-    (frozenset({4113, 4114, 4115}), "ECG"),
-    (frozenset({4129, 4130, 900004}), "breathing"),
-    (frozenset({4145, 4146, 4147}), "acceleration"),
+    (frozenset({4113, 4114, 4115}), marked("telling", "ECG")),
+    (frozenset({4129, 4130, 900004}), marked("telling", "breathing")),
+    (frozenset({4145, 4146, 4147}), marked("telling", "acceleration")),
 )
 _TOLD = 4
 _NAMES = {
-    "datatype": "the channels",
-    "id": "the series",
-    "user": "the person",
-    "record": "the records",
-    "range": "the activities",
-    "trainingroutine": "the routines",
-    "timestamp": "the times",
-    "start": "the times",
-    "end": "the times",
+    "datatype": marked("telling", "the channels"),
+    "id": marked("telling", "the series"),
+    "user": marked("telling", "the person"),
+    "record": marked("telling", "the records"),
+    "range": marked("telling", "the activities"),
+    "trainingroutine": marked("telling", "the routines"),
+    "timestamp": marked("telling", "the times"),
+    "start": marked("telling", "the times"),
+    "end": marked("telling", "the times"),
 }
 
 
@@ -72,7 +73,7 @@ def way_in_words(way: WayOut, query: Query, clock: Clock, zone: tzinfo) -> str:
         span = words.stretch(way.query.window, clock, zone)
         return translate("telling", "Use the times that have data: {0}").format(span)
     gone = (condition.field for condition in query.filters if condition not in way.query.filters)
-    names = dict.fromkeys(_NAMES.get(field, field) for field in gone)
+    names = dict.fromkeys(translate("telling", _NAMES.get(field, field)) for field in gone)
     return translate("telling", "Leave out {0}").format(" + ".join(names))
 
 
@@ -96,7 +97,7 @@ def channels_in_words(datatypes: Sequence[Datatype]) -> str:
         family = next((word for ids, word in _FAMILIES if datatype.id in ids), datatype.label)
         names.setdefault(family, []).append(datatype)
     told_names = [
-        members[0].label if len(members) == 1 else f"{len(members)} × {name}"
+        members[0].label if len(members) == 1 else f"{len(members)} × {translate('telling', name)}"
         for name, members in names.items()
     ]
     return words.listed(told_names, most=_TOLD)
