@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import statistics
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -51,37 +52,67 @@ class Apart:
         return statistics.median(one.get(name, 0.0) for one in stages)
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Work for a process of its own; what `given` prepares there comes first among its arguments."""
+
+    work: Callable[..., object]
+    arguments: tuple[object, ...] = ()
+    given: Callable[[], object] | None = None
+
+
 def apart(
     work: Callable[..., object],
     *arguments: object,
     given: Callable[[], object] | None = None,
     runs: int = 1,
 ) -> Apart:
-    """Runs `work` in a fresh process; what `given` prepares there comes first among its arguments."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(_watched, work, arguments, given, runs).result()
+    """Runs `work` in a fresh process."""
+    [found] = side_by_side([Task(work, arguments, given)], runs=runs)
+    return found
 
 
-def _watched(
-    work: Callable[..., object],
-    arguments: tuple[object, ...],
-    given: Callable[[], object] | None,
-    runs: int,
-) -> Apart:
-    if given is not None:
-        arguments = (given(), *arguments)
+def side_by_side(tasks: Sequence[Task], *, runs: int) -> list[Apart]:
+    """Runs tasks in turn, round by round, so that a busy moment of the computer doesn't hit one alone."""
+    with ExitStack() as stack:
+        pools = [stack.enter_context(ProcessPoolExecutor(1, mp_context=get_context("spawn"))) for _ in tasks]
+        starts = [pool.submit(_prepare, task).result() for pool, task in zip(pools, tasks, strict=True)]
+        rounds = [[pool.submit(_run_once).result() for pool in pools] for _ in range(runs)]
+        peaks = [pool.submit(_peak_mb).result() for pool in pools]
+    return [
+        _told(own, start_mb, peak_mb)
+        for own, start_mb, peak_mb in zip(zip(*rounds, strict=True), starts, peaks, strict=True)
+    ]
+
+
+def _told(own: Sequence[_Run], start_mb: float, peak_mb: float) -> Apart:
+    seconds, cpu, results = zip(*own, strict=True)
+    return Apart(Timing(seconds), Timing(cpu), start_mb, peak_mb, results)
+
+
+# -- inside the process
+
+_Run = tuple[float, float, Any]
+_ready: list[Callable[[], object]] = []
+
+
+def _prepare(task: Task) -> float:
+    given = () if task.given is None else (task.given(),)
+    _ready[:] = [partial(task.work, *given, *task.arguments)]
     gc.collect()
     _forget_peak()
-    start_mb = resident_mb()
-    seconds, cpu, results = [], [], []
-    for _ in range(runs):
-        gc.collect()
-        begin, cpu_begin = time.perf_counter(), time.process_time()
-        results.append(work(*arguments))
-        cpu.append(time.process_time() - cpu_begin)
-        seconds.append(time.perf_counter() - begin)
-    peak_mb = resident_mb(at_peak=True)
-    return Apart(Timing(tuple(seconds)), Timing(tuple(cpu)), start_mb, peak_mb, tuple(results))
+    return resident_mb()
+
+
+def _run_once() -> _Run:
+    gc.collect()
+    begin, cpu_begin = time.perf_counter(), time.process_time()
+    result = _ready[0]()
+    return time.perf_counter() - begin, time.process_time() - cpu_begin, result
+
+
+def _peak_mb() -> float:
+    return resident_mb(at_peak=True)
 
 
 def _forget_peak() -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 from benchmarks import peers
-from benchmarks.apart import Apart, apart
+from benchmarks.apart import Apart, Task, apart, side_by_side
 from benchmarks.material import ECG, TICKS, full_store, longest_record, record_folder, workplace
 from benchmarks.measure import Goal, at_least, at_most, goals, table, times, told, told_mb
 from hexoview.export.atomic import Pending
@@ -79,27 +79,43 @@ def _size(path: Path) -> str:
     return f"{path.stat().st_size / 1e6:,.0f} MB"
 
 
-def _ours(found: Apart, target: Path) -> list[Row]:
+def _row(name: str, found: Apart, target: Path) -> Row:
+    return name, str(found.timing), told(found.cpu.median), found.memory, _size(target)
+
+
+def _ours(found: Apart, target: Path) -> Row:
     """An export and its stages."""
-    stages = [(name, found.stage(name)) for name in ("write", "disk", "hash", "compare")]
-    rest = found.seconds - sum(seconds for _, seconds in stages)
-    words = "written {}, on the disk {}, hashed there {}, compared with the store {}, rest {}"
-    told_stages = words.format(*(told(seconds) for _, seconds in stages), told(max(0.0, rest)))
-    return [
-        (
-            f"**Hexoview** ({told_stages})",
-            str(found.timing),
-            told(found.cpu.median),
-            found.memory,
-            _size(target),
-        )
-    ]
+    stages = [told(found.stage(name)) for name in ("write", "disk", "compare", "hash")]
+    words = "written {}, settled on the disk {}, compared with the store {} while its bytes were hashed in {}"
+    return _row(f"**Hexoview** ({words.format(*stages)})", found, target)
 
 
-def _other(name: str, found: Apart, target: Path) -> Row:
-    row = (name, str(found.timing), told(found.cpu.median), found.memory, _size(target))
-    target.unlink()
-    return row
+@dataclass(frozen=True, slots=True)
+class _Rival:
+    """How others write the file: given what `given` prepares, `work` writes it; a slow one does so once."""
+
+    name: str
+    work: Callable[..., object]
+    given: Callable[[], object]
+    is_slow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Race:
+    """Hexoview's export and its rivals, in the order in which they were named."""
+
+    ours: Apart
+    rivals: tuple[Apart, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def written(self) -> float:
+        """Seconds of writing alone, which is all that a rival does."""
+        return self.ours.stage("write")
+
+    def against(self, rival: int) -> float:
+        """How many times as long as a rival writing takes."""
+        return self.written / self.rivals[rival].seconds
 
 
 class _Desk:
@@ -113,36 +129,44 @@ class _Desk:
         self.record = longest_record(opened)
         opened.close()
 
-    def ours(self, query: str, name: str, *, runs: int = _RUNS) -> tuple[Apart, Path]:
+    def race(self, query: str, name: str, *rivals: _Rival, runs: int = _RUNS) -> _Race:
+        """Everybody in turn, slow ones behind; then what the bytes alone cost."""
         target = self.folder / name
-        text = f"record={self.record.id}{query}"
-        return apart(export_once, self.store, text, target, runs=runs), target
+        ours = Task(export_once, (self.store, f"record={self.record.id}{query}", target))
+        fast = [rival for rival in rivals if not rival.is_slow]
+        ours_found, *found = side_by_side([ours, *map(self._task, fast)], runs=runs)
+        by_name = dict(zip((rival.name for rival in fast), found, strict=True))
+        for rival in rivals:
+            if rival.is_slow:
+                [by_name[rival.name]] = side_by_side([self._task(rival)], runs=1)
+        rows = [_ours(ours_found, target), self._bytes_alone(target, runs)]
+        rows += [_row(rival.name, by_name[rival.name], self._target(rival)) for rival in rivals]
+        for rival in rivals:
+            self._target(rival).unlink()
+        return _Race(ours_found, tuple(by_name[rival.name] for rival in rivals), tuple(rows))
 
-    def limit(self, target: Path, *, runs: int = _RUNS) -> tuple[Apart, Row]:
-        """What the bytes of a file cost when they are there already."""
-        copy = target.with_suffix(".limit")
+    def _task(self, rival: _Rival) -> Task:
+        return Task(rival.work, (self._target(rival),), rival.given)
+
+    def _target(self, rival: _Rival) -> Path:
+        return self.folder / f"{rival.work.__name__}.rival"
+
+    def _bytes_alone(self, target: Path, runs: int) -> Row:
+        copy = target.with_suffix(".bytes")
         found = apart(peers.write_and_hash, copy, given=partial(peers.bytes_of, target), runs=runs)
-        return found, _other("its bytes hashed and written once", found, copy)
-
-    def peer(
-        self, name: str, work: Callable[..., object], given: Callable[[], object], *, runs: int = 1
-    ) -> tuple[Apart, Row]:
-        target = self.folder / "peer"
-        found = apart(work, target, given=given, runs=runs)
-        return found, _other(name, found, target)
+        row = _row("its bytes hashed and written once", found, copy)
+        copy.unlink()
+        return row
 
 
 def edf(desk: _Desk) -> str:
     """The sample record as it is, with what was promised for it."""
-    ours, target = desk.ours("", "all.edf")
-    rows = _ours(ours, target)
-    _, limit_row = desk.limit(target)
-    target.unlink()
+    race = desk.race("", "all.edf")
     return _text(
         f"24 h of the sample, every channel and event, to EDF+ (`record={desk.record.id}`)",
-        [*rows, limit_row],
-        at_most("written, on the disk and read back", ours.seconds, 2.0),
-        at_most("peak memory of the whole process", ours.peak_mb, 400, told_mb),
+        race.rows,
+        at_most("written, on the disk and read back", race.ours.seconds, 2.0),
+        at_most("peak memory of the whole process", race.ours.peak_mb, 400, told_mb),
     )
 
 
@@ -151,95 +175,93 @@ def full_edf(desk: _Desk) -> str:
     mapped = partial(peers.mapped, desk.recording)
     with_events = partial(peers.mapped_with_events, desk.recording, desk.store)
     floats = partial(peers.as_floats, desk.recording)
-    _, bare = desk.peer("limit: numpy interleaves signals", peers.interleaved, mapped, runs=_RUNS)
-    limit, noted = desk.peer(
-        "limit: the same with every event", peers.interleaved_with_events, with_events, runs=_RUNS
+    race = desk.race(
+        "",
+        "full.edf",
+        _Rival("limit: numpy interleaves signals and events", peers.interleaved_with_events, with_events),
+        _Rival("limit: numpy interleaves signals alone", peers.interleaved, mapped),
+        _Rival("pyedflib, 16-bit block call, no events", peers.pyedflib_blocks, mapped),
+        _Rival("edfio, stored numbers, no events", peers.edfio_digital, mapped),
+        _Rival("edfio, with every event", peers.edfio_with_events, with_events, is_slow=True),
+        _Rival("pyedflib, `writeSamples`, no events", peers.pyedflib_samples, floats, is_slow=True),
     )
-    ours, target = desk.ours("", "full.edf")
-    rows = _ours(ours, target)
-    _, blocks = desk.peer("pyedflib, 16-bit block call, no events", peers.pyedflib_blocks, mapped, runs=3)
-    _, digital = desk.peer("edfio, stored numbers, no events", peers.edfio_digital, mapped, runs=3)
-    _, edfio = desk.peer("edfio, with every event", peers.edfio_with_events, with_events)
-    usual, samples = desk.peer("pyedflib, `writeSamples`, no events", peers.pyedflib_samples, floats)
-    target.unlink()
-    written = ours.stage("write")
+    in_all = race.ours.seconds / race.rivals[0].seconds
     return _text(
         "24 h with 45 channels of 1 Hz to EDF+",
-        [*rows, bare, noted, blocks, digital, edfio, samples],
-        at_most("memory above start", ours.above_start, 100, told_mb),
-        at_most("written, against the limit with events", written / limit.seconds, 2, times),
-        at_most("in all, against the limit with events", ours.seconds / limit.seconds, 4, times),
-        at_least("written, against `writeSamples`", usual.seconds / written, 50, times),
+        race.rows,
+        at_most("memory above start", race.ours.above_start, 100, told_mb),
+        at_most("written, against the limit with events", race.against(0), 2, times),
+        at_most("in all, against the limit with events", in_all, 4, times),
+        at_least("written, against `writeSamples`", 1 / race.against(-1), 50, times),
     )
 
 
 def csv(desk: _Desk) -> str:
     query = f"&datatype={ECG}&max_values=all"
-    ours, target = desk.ours(query, "ecg.csv", runs=3)
-    rows = _ours(ours, target)
-    hours = desk.record.span.start + 3 * 3600 * TICKS
-    short, short_target = desk.ours(f"{query}&end={hours}", "short.csv", runs=3)
-    short_target.unlink()
-    _, limit_row = desk.limit(target, runs=3)
     columns = partial(peers.ecg_columns, desk.recording)
-    alone, polars = desk.peer("polars alone, in blocks of 65,536", peers.polars_blocks, columns, runs=3)
-    _, savetxt = desk.peer("numpy `savetxt`", peers.numpy_savetxt, columns)
-    target.unlink()
-    written = ours.stage("write")
-    found = [
-        at_most("written, against polars alone", written / alone.seconds, 1.3, times),
-        at_most("memory above start, against that of 3 h", ours.above_start / short.above_start, 1.2, times),
+    rivals = [
+        _Rival("polars alone, in blocks of 65,536", peers.polars_blocks, columns),
+        _Rival("numpy `savetxt`", peers.numpy_savetxt, columns, is_slow=True),
     ]
-    others = [limit_row, polars, savetxt]
     if peers.is_here("pandas"):
-        slow, row = desk.peer("pandas `to_csv`", peers.pandas_csv, columns)
-        others.append(row)
-        found.append(at_least("written, against pandas", slow.seconds / written, 15, times))
+        rivals.append(_Rival("pandas `to_csv`", peers.pandas_csv, columns, is_slow=True))
+    race = desk.race(query, "ecg.csv", *rivals, runs=4)
+    end = desk.record.span.start + 3 * 3600 * TICKS
+    short = desk.race(f"{query}&end={end}", "short.csv", runs=4)
+    growth = race.ours.above_start / short.ours.above_start
+    rows, found = list(race.rows), []
+    if peers.is_here("pandas"):
+        found = [at_least("written, against pandas", 1 / race.against(-1), 15, times)]
     else:
-        others.append(("pandas `to_csv`", "not installed", "–", "–", "–"))
-    return _text("ECG of 24 h, 22.1 million rows, to CSV", [*rows, *others], *found)
+        rows.append(("pandas `to_csv`", "not installed", "–", "–", "–"))
+    return _text(
+        "ECG of 24 h, 22.1 million rows, to CSV",
+        rows,
+        at_most("written, against polars alone", race.against(0), 1.3, times),
+        at_most("memory above start, against that of 3 h", growth, 1.2, times),
+        *found,
+    )
 
 
 def json(desk: _Desk) -> str:
     """As many values as 45 channels of 65,536 have: every channel for 69 minutes of the day."""
     start = desk.record.span.start + 8 * 3600 * TICKS
     window = f"&start={start}&end={start + 69 * 60 * TICKS}&max_values=all"
-    ours, target = desk.ours(window, "pairs.json")
-    rows = _ours(ours, target)
-    thinned, thin_target = desk.ours("", "thinned.json")
-    thin_rows = _ours(thinned, thin_target)
-    thin_target.unlink()
-    _, limit_row = desk.limit(target)
-    pairs = partial(peers.pairs_of, target)
-    usual, dumps = desk.peer("`json.dumps`, from numpy by way of lists", peers.json_dumps, pairs)
-    _, lists = desk.peer("orjson, from numpy by way of lists", peers.orjson_lists, pairs)
-    target.unlink()
-    written = ours.stage("write")
+    # What the rivals write comes from a file that Hexoview made.
+    source = desk.folder / "source.json"
+    export_once(desk.store, f"record={desk.record.id}{window}", source)
+    pairs = partial(peers.pairs_of, source)
+    race = desk.race(
+        window,
+        "pairs.json",
+        _Rival("`json.dumps`, from numpy by way of lists", peers.json_dumps, pairs),
+        _Rival("orjson, from numpy by way of lists", peers.orjson_lists, pairs),
+    )
+    thinned = desk.race("", "thinned.json")
     return _text(
         "Every channel of 69 minutes, 2.9 million pairs, to JSON",
-        [*rows, limit_row, dumps, lists],
-        at_least("written, against `json.dumps`", usual.seconds / written, 12, times),
-        at_most("memory above start", ours.above_start, 20, told_mb),
-    ) + _text("The whole 24 h to JSON, at most 65,536 values a channel", thin_rows)
+        race.rows,
+        at_least("written, against `json.dumps`", 1 / race.against(0), 12, times),
+        at_most("memory above start", race.ours.above_start, 20, told_mb),
+    ) + _text("The whole 24 h to JSON, at most 65,536 values a channel", thinned.rows)
 
 
 def binary(desk: _Desk) -> str:
-    ours, target = desk.ours("", "all.zip")
-    rows = _ours(ours, target)
     folder = partial(Path, desk.recording)
-    limit, copied = desk.peer(
-        "limit: WAV files copied and hashed", peers.copied_and_hashed, folder, runs=_RUNS
+    race = desk.race(
+        "",
+        "all.zip",
+        _Rival("limit: WAV files copied and hashed", peers.copied_and_hashed, folder),
+        _Rival("`zipfile` of the WAV files, stored", peers.zipped, folder),
     )
-    _, zipped = desk.peer("`zipfile` of the WAV files, stored", peers.zipped, folder, runs=_RUNS)
-    target.unlink()
     return _text(
         "24 h to a binary zip",
-        [*rows, copied, zipped],
-        at_most("written, against the limit", ours.stage("write") / limit.seconds, 2, times),
+        race.rows,
+        at_most("written, against the limit", race.against(0), 2, times),
     )
 
 
-def _text(title: str, rows: list[Row], *found: Goal) -> str:
+def _text(title: str, rows: Sequence[Row], *found: Goal) -> str:
     parts = [f"### {title}", table(_HEAD, rows)]
     if found:
         parts.append(goals(*found))

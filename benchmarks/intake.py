@@ -8,7 +8,7 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from benchmarks.apart import Apart, apart
+from benchmarks.apart import Apart, Task, apart, side_by_side
 from benchmarks.material import record_folder, workplace
 from benchmarks.measure import at_least, goals, table, times, told
 from hexoview.store.intake.run import import_paths
@@ -56,9 +56,15 @@ def section(store: Path, folder: Path) -> str:
     source, target = folder / record_folder(store).name, folder / "store"
     shutil.copytree(record_folder(store), source)
     size = sum(path.stat().st_size for path in source.iterdir()) / 1e6
-    limit = apart(partial(copy_and_hash, is_on_disk=False), source, folder / "copy", runs=_RUNS)
-    settled = apart(partial(copy_and_hash, is_on_disk=True), source, folder / "copy", runs=_RUNS)
-    ours = apart(bring_in_anew, source, target, runs=_RUNS)
+    copy = partial(copy_and_hash, source, folder / "copy")
+    ours, limit, settled = side_by_side(
+        [
+            Task(bring_in_anew, (source, target)),
+            Task(partial(copy, is_on_disk=False)),
+            Task(partial(copy, is_on_disk=True)),
+        ],
+        runs=_RUNS,
+    )
     again = apart(bring_in, source, target, runs=_RUNS)
     sample = apart(make_sample, folder / "sample")
     rows = [
