@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from hexoview.ui.assets import icon
 from hexoview.ui.named import marked, plain_tip
@@ -135,10 +135,17 @@ class Actions:
                 menus[row.menu].addSeparator()
 
     def fill_bar(self, bar: QToolBar) -> None:
-        """Puts the few that are wanted often into the tool bar."""
+        """Puts the few that are wanted often into the tool bar, the zip under the arrow of the folder."""
         for row in ACTIONS:
             if row.in_bar:
                 bar.addAction(self._made[row.name])
+        button = bar.widgetForAction(self._made["import_folder"])
+        if isinstance(button, QToolButton):
+            menu = QMenu(button)
+            menu.setObjectName("toolbar-import-menu")
+            menu.addActions([self._made["import_folder"], self._made["import_zip"]])
+            button.setMenu(menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
 
     def show_colour(self, theme: Theme) -> None:
         """Draws the icons in the theme's colours."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 import sys
 
 from hexoview.system_libraries import install_sentence, missing_libraries
-from hexoview.ui.display import display_problem
+from hexoview.ui.display import display_problem, is_drawn_on_x
 
 _NO_DISPLAY = """\
 hexoview: There is no display to open a window on.
 {why}
 Run Hexoview on a desktop, or do the same job from the command line:
 
-  hexoview records {store}                              list the records
-  hexoview export {store} 'record=ID' -o night.edf      write a file (.json, .csv, .zip, .edf)
+  hexoview records {store}                                list the records
+  hexoview query {store} 'record=ID&datatype=4113'        say what a query would give
+  hexoview export {store} 'record=ID' -o night.edf        write a file (.json, .csv, .zip, .edf)
 
 `hexoview --help` tells the rest."""
 
@@ -28,7 +29,7 @@ def run_window(location: str | None) -> int:
     problem = display_problem()
     if problem:
         return _refuse(_NO_DISPLAY.format(why=problem, store=location or "STORE"))
-    missing = missing_libraries(desktop=False)
+    missing = missing_libraries(desktop=is_drawn_on_x())
     if missing:
         return _refuse(f"hexoview: {install_sentence(missing)}")
     try:

@@ -31,6 +31,12 @@ def display_problem(environment: Mapping[str, str] = os.environ, *, platform: st
     return ""
 
 
+def is_drawn_on_x(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether windows go to an X server, which needs more of the system's libraries."""
+    platform = environment.get("QT_QPA_PLATFORM", "").split(":")[0]
+    return platform == "xcb" or (not platform and not _has_wayland(environment))
+
+
 def _has_wayland(environment: Mapping[str, str]) -> bool:
     name = environment.get("WAYLAND_DISPLAY", "")
     return bool(name) and (Path(environment.get("XDG_RUNTIME_DIR", "/")) / name).exists()

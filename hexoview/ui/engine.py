@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from pathlib import Path
@@ -140,12 +140,15 @@ class Engine:
         return export(request, store, watch)
 
     def bring_in(
-        self, folder: Path, paths: Sequence[Path], watch: Watch, on_line: Callable[[ImportLine], object]
+        self, folder: Path, paths: Sequence[Path], watch: Watch, *, replaces: bool = False
     ) -> ImportReport:
-        """Imports recordings into a store, which is made where it is missing."""
+        """Imports recordings into a store, which is made where it is missing.
+
+        With `replaces`, one that holds more of a recording than the store takes its place.
+        """
         from hexoview.store.intake.run import import_paths
 
-        return import_paths(folder, paths, watch=watch, on_line=on_line)
+        return import_paths(folder, paths, watch=watch, on_line=_pass_by, replace=replaces)
 
     def make_sample(self, folder: Path, watch: Watch) -> None:
         """Makes the sample store, unless it is there."""
@@ -168,3 +171,7 @@ class Engine:
         found = plans(query, store, watch, combine=combine)
         shown = found[0] if len(found) == 1 else side_by_side(found)
         return None if shown.is_empty else shown
+
+
+def _pass_by(_: ImportLine) -> None:
+    """Every line stands in the report; nobody listens meanwhile."""

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from hexoview.store.intake.report import ImportReport, Outcome
 from hexoview.ui import words
 from hexoview.ui.named import PlainLabel, named
 
-if TYPE_CHECKING:
-    from hexoview.store.intake.report import ImportReport
-
 
 class ImportReportDialog(QDialog):
-    """Shows the report of an import."""
+    """Shows the report of an import, and offers to take what is more than the store has."""
+
+    replace_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,11 +25,13 @@ class ImportReportDialog(QDialog):
         self._lines = named(QPlainTextEdit(), "import-lines", self.tr("Report, line by line"))
         self._lines.setReadOnly(True)
         self._lines.setTabChangesFocus(True)
+        self._replace = named(QPushButton(self.tr("Take the fuller recordings")), "import-replace")
         copy = named(QPushButton(self.tr("Copy")), "import-copy", self.tr("Copy the report"))
         close = named(QPushButton(self.tr("Close")), "import-close", self.tr("Close"))
         close.setDefault(True)
         row = QHBoxLayout()
         row.addStretch(1)
+        row.addWidget(self._replace)
         row.addWidget(copy)
         row.addWidget(close)
         column = QVBoxLayout(self)
@@ -43,11 +43,14 @@ class ImportReportDialog(QDialog):
         column.addLayout(row)
         self.resize(640, 420)
         copy.clicked.connect(self._copy)
+        self._replace.clicked.connect(self.accept)
+        self._replace.clicked.connect(self.replace_requested)
         close.clicked.connect(self.accept)
 
     def show_report(self, report: ImportReport, where: str) -> None:
         """Shows what came in, what was there already, and what could not be used."""
         self._title.setText(self._summary(report))
+        self._replace.setVisible(any(line.outcome is Outcome.OFFERS_MORE for line in report.lines))
         self._where.setText(self.tr("Kept in {0}").format(where))
         self._lines.setPlainText(
             "\n".join(f"{line.outcome.value}: {line.source}: {line.sentence}" for line in report.lines)

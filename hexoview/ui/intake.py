@@ -32,6 +32,8 @@ class Intake(QObject):
         self._jobs = jobs
         self._memory = memory
         self._report = ImportReportDialog(window)
+        self._last: Imported | None = None
+        self._report.replace_requested.connect(self._replace)
         jobs.imported.connect(self._show_imported)
         jobs.import_stopped.connect(self._reread)
         jobs.sample_made.connect(self._open_sample)
@@ -100,6 +102,7 @@ class Intake(QObject):
 
     @Slot(object)
     def _show_imported(self, imported: Imported) -> None:
+        self._last = imported
         self._report.show_report(imported.report, str(imported.folder))
         self._report.open()
         opened = self._workspace.store_opened
@@ -107,6 +110,11 @@ class Intake(QObject):
             self._workspace.reread()
         elif imported.report.imported or imported.report.already:
             self._workspace.open(str(imported.folder))
+
+    @Slot()
+    def _replace(self) -> None:
+        if self._last is not None and self._is_free():
+            self._jobs.bring_in(self._last.folder, self._last.paths, replaces=True)
 
     @Slot()
     def _reread(self) -> None:

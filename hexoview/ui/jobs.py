@@ -18,7 +18,7 @@ from hexoview.watch import Watch
 
 if TYPE_CHECKING:
     from hexoview.export.request import ExportRequest, Written
-    from hexoview.store.intake.report import ImportLine, ImportReport
+    from hexoview.store.intake.report import ImportReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,10 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of an import into the store at `folder`.
-
-    Attributes:
-        is_whole: whether it went through to its end; what came in before a Cancel stays.
-    """
+    """What came of an import of `paths` into the store at `folder`."""
 
     folder: Path
+    paths: tuple[Path, ...]
     report: ImportReport
 
 
@@ -82,10 +79,12 @@ class Jobs(QObject):
             partial(_export, self._engine, request, store),
         )
 
-    def bring_in(self, folder: Path, paths: Sequence[Path]) -> None:
-        """Imports recordings into the store at `folder`."""
+    def bring_in(self, folder: Path, paths: Sequence[Path], *, replaces: bool = False) -> None:
+        """Imports recordings into the store at `folder`; with `replaces` also what is more than it has."""
         title = self.tr("Importing {0}").format(", ".join(path.name for path in paths[:2]))
-        self._start(title, partial(_bring_in, self._engine, folder, tuple(paths)), is_import=True)
+        self._start(
+            title, partial(_bring_in, self._engine, folder, tuple(paths), replaces=replaces), is_import=True
+        )
 
     def make_sample(self, folder: Path) -> None:
         """Makes the sample store at `folder`."""
@@ -133,9 +132,10 @@ def _export(engine: Engine, request: ExportRequest, store: Store, watch: Watch) 
     return Exported(request, engine.export(request, store, watch))
 
 
-def _bring_in(engine: Engine, folder: Path, paths: tuple[Path, ...], watch: Watch) -> Imported:
-    lines: list[ImportLine] = []
-    return Imported(folder, engine.bring_in(folder, paths, watch, lines.append))
+def _bring_in(
+    engine: Engine, folder: Path, paths: tuple[Path, ...], watch: Watch, *, replaces: bool
+) -> Imported:
+    return Imported(folder, paths, engine.bring_in(folder, paths, watch, replaces=replaces))
 
 
 def _make_sample(engine: Engine, folder: Path, watch: Watch) -> SampleMade:

@@ -18,6 +18,7 @@ import hexoview
 from hexoview.ui.assets import picture
 from hexoview.ui.engine import Engine
 from hexoview.ui.failures import Notice, Weight, notice_of
+from hexoview.ui.interrupts import Interrupts
 from hexoview.ui.jobs import Jobs
 from hexoview.ui.settings import Memory, SettingsFile
 from hexoview.ui.theme import apply_theme, theme_for
@@ -73,6 +74,8 @@ def run(location: str | None) -> int:
     alarm = Alarm(window)
     alarm.raised.connect(window.notices.show_notice)
     alarm.install()
+    interrupts = Interrupts(window)
+    interrupts.install()
     if dropped:
         window.notices.show_notice(_about_dropped(dropped))
     store = location or settings.store
@@ -84,6 +87,7 @@ def run(location: str | None) -> int:
     window.begin(store)
     window.show()
     status = app.exec()
+    interrupts.remove()
     alarm.remove()
     return status
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hexoview.ui.display import display_problem
+from hexoview.ui.display import display_problem, is_drawn_on_x
 
 
 def test_that_without_a_display_the_reason_is_told() -> None:
@@ -17,6 +17,14 @@ def test_that_without_a_display_the_reason_is_told() -> None:
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_that_windows_and_macos_always_have_one(platform: str) -> None:
     assert display_problem({}, platform=platform) == ""
+
+
+def test_that_only_windows_on_x_need_its_libraries(tmp_path: Path) -> None:
+    assert is_drawn_on_x({})
+    assert is_drawn_on_x({"QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": "wayland-0"})
+    assert not is_drawn_on_x({"QT_QPA_PLATFORM": "offscreen"})
+    (tmp_path / "wayland-0").touch()
+    assert not is_drawn_on_x({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)})
 
 
 def test_that_a_platform_without_a_screen_needs_none() -> None:

@@ -245,6 +245,16 @@ class TestAdvanced:
         choose(advanced, "filter-field-0", "user", qtbot)
         assert heard.last == "user=5&seconds=1"
 
+    def test_that_a_field_that_is_none_can_be_left_and_taken_again(
+        self, advanced: AdvancedEdit, qtbot: QtBot
+    ) -> None:
+        heard = Heard(advanced)
+        advanced.show_selection(of("wind=5"))
+        choose(advanced, "filter-field-0", "record", qtbot)
+        assert heard.last == "record=5"
+        choose(advanced, "filter-field-0", "wind", qtbot)
+        assert heard.last == "wind=5"
+
     def test_that_a_comma_list_without_a_lookup_reads_as_in(self, advanced: AdvancedEdit) -> None:
         advanced.show_selection(of("datatype=19,33"))
         assert find(advanced, "filter-lookup-0", QComboBox).currentData() == "in"

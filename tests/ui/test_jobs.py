@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -37,7 +37,7 @@ class Hands(MemoryEngine):
         return Written(())
 
     def bring_in(
-        self, folder: Path, paths: Sequence[Path], watch: Watch, on_line: Callable[[ImportLine], object]
+        self, folder: Path, paths: Sequence[Path], watch: Watch, *, replaces: bool = False
     ) -> ImportReport:
         self._do(watch)
         return ImportReport((ImportLine("a", Outcome.IMPORTED, 1, "In."),))

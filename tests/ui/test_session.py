@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -87,6 +88,16 @@ def test_that_a_mistake_becomes_a_notice_and_the_window_stays(tmp_path: Path) ->
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout == "Hexoview made a mistake."
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_that_a_signal_closes_the_window_as_its_button_does(tmp_path: Path, number: signal.Signals) -> None:
+    then = f"import os; os.kill(os.getpid(), {int(number)}); return"
+    done = run(tmp_path, then=then)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "config" / "hexoview" / "window.ini").is_file()
+    assert "Traceback" not in done.stderr
 
 
 class TestAlarm:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from hexoview.ui.assets import icon, picture, resources, style_sheet
-from hexoview.ui.theme import DARK, LIGHT, Appearance, Theme, palette, sheet, theme_for
+from hexoview.ui.theme import DARK, LIGHT, Appearance, Theme, apply_theme, palette, sheet, theme_for
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 GROUNDS = ("window", "base", "raised")
@@ -72,6 +72,15 @@ def test_that_the_look_is_as_asked_for(qapp: QApplication) -> None:
     assert theme_for(Appearance.LIGHT) is LIGHT
     assert theme_for(Appearance.DARK) is DARK
     assert theme_for(Appearance.SYSTEM) in (LIGHT, DARK)
+
+
+def test_that_dressing_twice_is_dressing_once(qapp: QApplication) -> None:
+    apply_theme(qapp, DARK)
+    style = qapp.style()
+    apply_theme(qapp, DARK)
+    assert qapp.style() is style
+    apply_theme(qapp, LIGHT)
+    assert qapp.palette().window().color().name() == LIGHT.window
 
 
 def test_that_icons_are_drawn_in_the_colour_asked_for(qtbot: QtBot) -> None:

@@ -249,13 +249,18 @@ class Carrier(MemoryEngine):
         self.brought: list[tuple[Path, tuple[Path, ...]]] = []
         self.hold: threading.Event | None = None
         self.made: list[Path] = []
+        self.offers = False
 
     def bring_in(
-        self, folder: Path, paths: Sequence[Path], watch: Watch, on_line: Callable[[ImportLine], object]
+        self, folder: Path, paths: Sequence[Path], watch: Watch, *, replaces: bool = False
     ) -> ImportReport:
         while self.hold is not None and not self.hold.wait(0.001):
             watch.step(0.5)
         self.brought.append((folder, tuple(paths)))
+        if self.offers and not replaces:
+            return ImportReport(
+                (ImportLine("a.zip", Outcome.OFFERS_MORE, 1, "a.zip holds more of record 1."),)
+            )
         a_record(self.stores["here"], 50 + len(self.brought), user=77)
         self.stores[str(folder)] = self.stores["here"]
         return ImportReport(
@@ -315,6 +320,21 @@ class TestImport:
         assert 51 in importing.window.parts.records.listed
         importing.click("import-close")
         assert not report.isVisible()
+
+    def test_that_more_of_a_recording_is_taken_on_purpose(
+        self, importing: Driver, carrier: Carrier, tmp_path: Path
+    ) -> None:
+        carrier.offers = True
+        drop(importing.window, tmp_path)
+        self.finish(importing)
+        importing.until(lambda: importing.find("import-report").isVisible())
+        importing.click("import-replace")
+        importing.until(lambda: len(carrier.brought) == 2)
+        self.finish(importing)
+        importing.until(lambda: importing.find("import-report").isVisible())
+        assert not importing.find("import-replace").isVisible()
+        assert text_of(importing.find("import-report"), "import-title").startswith("1 record imported")
+        importing.click("import-close")
 
     def test_that_anything_else_is_not_taken(
         self, importing: Driver, carrier: Carrier, tmp_path: Path

@@ -109,12 +109,12 @@ class FilterRow(TermRow):
 
     @Slot()
     def _tell_field(self) -> None:
-        """Keeps the lookup where the new field has it too."""
-        field = FIELDS[str(self._field.currentData())]
-        lookup = next(
-            (one for one in field.lookups if one.value == self._lookup.currentData()), field.lookups[0]
-        )
-        self._emit(field.name, lookup.value)
+        """Keeps the lookup where the new field has it too; a field that isn't one stays as it was typed."""
+        name = str(self._field.currentData())
+        field = FIELDS.get(name)
+        lookups = [lookup.value for lookup in field.lookups] if field else []
+        kept = str(self._lookup.currentData())
+        self._emit(name, kept if kept in lookups or not lookups else lookups[0])
 
     @Slot()
     def _tell(self) -> None:
