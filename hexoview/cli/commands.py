@@ -20,7 +20,7 @@ from hexoview.query.values import ValueStyle
 from hexoview.query.why_empty import explain
 from hexoview.store.folder import FolderStore
 from hexoview.store.intake.run import import_paths
-from hexoview.store.location import open_store
+from hexoview.store.location import folder_of, open_store
 from hexoview.store.sample_store import make_sample_store
 from hexoview.watch import Watch
 
@@ -40,7 +40,7 @@ def import_recordings(options: argparse.Namespace) -> int:
     """Brings recordings in, a line each; 1 when something with data could not be used."""
     with _progress("Importing") as watch:
         report = import_paths(
-            Path(options.store),
+            folder_of(options.store),
             options.paths,
             watch=watch,
             on_line=lambda line: _print_over_progress(words.import_line(line)),

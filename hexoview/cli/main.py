@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command line; 0 done, 1 could not do it, 2 wrong arguments or query."""
     # Whatever is made here may name a person: nobody else's to read.
     os.umask(0o077)
+    # A terminal that lacks a letter gets a question mark, not a traceback.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         status = _run(given)
@@ -31,6 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # Whoever read the output has gone: there is nobody left to tell, not even at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return FAILED
+    except OSError as error:
+        where = f" at {error.filename}" if error.filename else ""
+        print(f"hexoview: The system refused{where}: {error.strerror}.", file=sys.stderr)
         return FAILED
     return status
 

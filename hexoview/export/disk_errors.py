@@ -90,6 +90,15 @@ def is_a_folder(target: Path) -> ExportError:
     )
 
 
+def no_plain_file(target: Path) -> ExportError:
+    """The refusal to replace a link, a pipe or a device."""
+    return ExportError(
+        f"Can't save {target.name}.",
+        cause="What has that name is a link or a device, not a file.",
+        way_out="Save under another name.",
+    )
+
+
 def name_too_long(name: str) -> ExportError:
     """The refusal of a name that the disk can't hold."""
     length = len(os.fsencode(name))

@@ -16,7 +16,7 @@ from hexoview.export.estimate import Estimate, estimate
 from hexoview.export.fidelity import losses
 from hexoview.export.file_names import manifest_path
 from hexoview.export.manifest import Account, write_manifest
-from hexoview.export.outputs import Output, outputs, refuse_taken_names
+from hexoview.export.outputs import Output, outputs, refuse_taken_names, refuse_the_store_itself
 from hexoview.export.part_files import remove_stale
 from hexoview.export.request import ChannelTally, ExportRequest, Written, WrittenFile
 from hexoview.export.verify import verify_bytes
@@ -48,6 +48,7 @@ def export(request: ExportRequest, store: Store, watch: Watch, *, when: datetime
     reason = _empty_reason(request, planned, store, watch)
     found = outputs(request, planned, store)
     _refuse_folder(request.target.parent)
+    refuse_the_store_itself(request, store)
     refuse_taken_names(found, request)
     remove_stale(request.target.parent)
     if not reason:

@@ -6,13 +6,16 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from hexoview.domain.series import Series
+from hexoview.errors import ExportError
 from hexoview.export.atomic import Pending
 from hexoview.export.binary_layout import folders
 from hexoview.export.binary_writer import is_bare, only_file, write_binary
 from hexoview.export.csv_writer import write_csv
-from hexoview.export.disk_errors import already_exists, is_a_folder
+from hexoview.export.disk_errors import already_exists, is_a_folder, no_plain_file, told_in_sentences
 from hexoview.export.file_names import manifest_path, part_paths, plan_paths
 from hexoview.export.formats import Format
 from hexoview.export.json_writer import write_json
@@ -90,10 +93,27 @@ def refuse_taken_names(found: tuple[Output, ...], request: ExportRequest) -> Non
     for output in found:
         names = [output.path, manifest_path(output.path)] if request.has_manifest else [output.path]
         for path in names:
-            if path.is_dir():
+            with told_in_sentences(path):
+                is_folder, is_there = path.is_dir(), os.path.lexists(path)
+            if is_folder:
                 raise is_a_folder(path)
-            if not request.may_replace and os.path.lexists(path):
+            if is_there and (path.is_symlink() or not path.is_file()):
+                raise no_plain_file(path)
+            if not request.may_replace and is_there:
                 raise already_exists(path)
+
+
+def refuse_the_store_itself(request: ExportRequest, store: Store) -> None:
+    """Refuses a target among the recordings, which are never changed."""
+    if not store.location.startswith("file://"):
+        return
+    root = Path(url2pathname(urlsplit(store.location).path)).resolve()
+    if request.target.resolve().is_relative_to(root):
+        raise ExportError(
+            f"Can't save {request.target.name} there.",
+            cause="The folder belongs to the recordings, and they are never changed.",
+            way_out="Choose a folder outside the store.",
+        )
 
 
 def _table(path: Path, plan: Plan, request: ExportRequest, store: Store) -> Output:

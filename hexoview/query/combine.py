@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 
 from hexoview.query.lookup import Lookup
-from hexoview.query.plan import Plan, plan
+from hexoview.query.plan import Plan, missing, plan
 from hexoview.query.query import Filter, Query
 from hexoview.store.base import Store
 from hexoview.watch import Watch
@@ -36,8 +37,14 @@ def plans(query: Query, store: Store, watch: Watch, *, combine: Combine) -> tupl
     """The one plan of an overlap, or those of `each` that hold values; never none."""
     if combine is Combine.OVERLAP:
         return (plan(query, store, watch),)
-    found = tuple(plan(single, store, watch) for single in each(query, store))
-    return tuple(one for one in found if not one.is_empty) or (plan(query, store, watch),)
+    found = [plan(single, store, watch) for single in each(query, store)]
+    held = [one for one in found if not one.is_empty]
+    if not held:
+        return (plan(query, store, watch),)
+    empty = [one.query.filters[0] for one in found if one.is_empty]
+    left_out = (f"“{condition}” has no value here and is left out." for condition in empty)
+    told = (*missing(query, store), *left_out)
+    return (replace(held[0], missing=(*held[0].missing, *told)), *held[1:])
 
 
 def _with_one(query: Query, field: str, number: int) -> Query:

@@ -165,10 +165,13 @@ def _upgrade(connection: sqlite3.Connection, schema: Schema, path: Path) -> None
 
 
 def _unreadable(path: Path, error: Exception) -> StoreError:
+    # A catalogue can be made anew; names and marked activities are nowhere else.
+    is_catalogue = "notes" not in path.name
+    from_backup = "Bring it back from a backup: names and marked activities are nowhere else."
     return StoreError(
         f"The store's file {path.name} can't be read.",
         cause=f"SQLite says: {error}.",
-        way_out=WAY_OUT_OF_DAMAGE,
+        way_out=WAY_OUT_OF_DAMAGE if is_catalogue else from_backup,
     )
 
 

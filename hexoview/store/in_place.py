@@ -45,7 +45,8 @@ def open_in_place(root: Path, watch: Watch) -> FolderStore:
 
 def _build(root: Path, folders: list[Path], path: Path, watch: Watch) -> None:
     """Makes the catalogue under a name of its own and gives it the right one when it is whole."""
-    for older in path.parent.glob(f"{_PREFIX}*"):
+    # Only what is finished: another program may be making one right now.
+    for older in path.parent.glob(f"{_PREFIX}*.sqlite"):
         older.unlink(missing_ok=True)
     making = path.with_suffix(f".{os.getpid()}")
     making.unlink(missing_ok=True)

@@ -25,7 +25,7 @@ def open_store(location: str | Path, *, watch: Watch | None = None) -> FolderSto
     Raises:
         StoreError: there is no store, nothing that could be opened as one, or it can't be read.
     """
-    root = _folder_of(location)
+    root = folder_of(location)
     try:
         if not root.exists():
             raise _refused(root, "It doesn't exist.")
@@ -50,7 +50,10 @@ def _can_write(root: Path) -> bool:
     return os.access(root, os.W_OK) and os.access(root / CATALOGUE_NAME, os.W_OK)
 
 
-def _folder_of(location: str | Path) -> Path:
+def folder_of(location: str | Path) -> Path:
+    """The folder that a path or a file:/// address names; a StoreError for other addresses."""
+    if location == "":
+        raise StoreError("No store is named.", way_out="Give the folder of a store.")
     if isinstance(location, Path):
         return location.absolute()
     scheme, separator, _ = location.partition("://")

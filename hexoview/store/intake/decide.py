@@ -71,7 +71,9 @@ def decide(row: RecordRow, staged: Path, target: Target, watch: Watch) -> Decisi
         superseded.append(Superseded(number, here, comparison))
     if not superseded:
         return Decision(Action.ADD, target.free_stretch_id(row.id))
-    return Decision(Action.OFFER, row.id, tuple(superseded))
+    # One stretch alone is replaced under its own number; a whole download takes the place of all.
+    number = superseded[0].record_id if len(superseded) == 1 else row.id
+    return Decision(Action.OFFER, number, tuple(superseded))
 
 
 def offered(decision: Decision, row: RecordRow) -> str:

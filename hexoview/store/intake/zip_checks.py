@@ -115,7 +115,7 @@ def _check_overlaps(members: Sequence[ZipInfo], directory_offset: int) -> None:
         (m.header_offset, m.header_offset + _LOCAL_HEADER + len(m.orig_filename) + m.compress_size)
         for m in members
     )
-    ends = [*(start for start, _ in spans[1:]), directory_offset]
+    ends = [start for start, _ in spans[1:]] + [directory_offset] * bool(spans)
     for (start, end), limit in zip(spans, ends, strict=True):
         if start < 0 or end > limit:
             raise _refusal("Some of its files lie over each other.")
