@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from hexoview.store.base import Store
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """People, records, activities, routines and kinds of channel.
+    """People, records, activities, routines and kinds of channel, each in the order of their ids.
 
     Attributes:
         held: the datatype ids of each record, by record id.
@@ -34,7 +35,9 @@ class Contents:
 
     def record(self, number: int) -> Record | None:
         """The record of that id."""
-        return next((record for record in self.records if record.id == number), None)
+        place = bisect_left(self.records, number, key=lambda record: record.id)
+        is_there = place < len(self.records) and self.records[place].id == number
+        return self.records[place] if is_there else None
 
 
 NO_CONTENTS = Contents(HEXOSKIN, (), (), (), (), (), {})

@@ -46,7 +46,6 @@ class Layout(QObject):
         self.welcome = WelcomePage()
         self.job_bar = JobBar("job")
         self.browse_bar = JobBar("browse")
-        self._zone_name = ""
         self._readout = ElidedLabel(name="readout")
         self._pages = QStackedWidget()
         self._columns = named(QSplitter(Qt.Orientation.Horizontal), "columns")
@@ -87,7 +86,6 @@ class Layout(QObject):
         is_first = self._pages.currentWidget() is not self._rows
         self.panel.show_contents(opened.contents)
         self.records.show_contents(opened.contents)
-        self.show_zone(self._zone_name, self.zone)
         self._pages.setCurrentWidget(self._rows)
         self.show_filters()
         self.sentence.show()
@@ -100,7 +98,7 @@ class Layout(QObject):
 
     def show_zone(self, name: str, zone: ZoneInfo) -> None:
         """Tells all times in another zone; an empty name is the computer's."""
-        self._zone_name, self.zone = name, zone
+        self.zone = zone
         self.panel.show_zone(name, zone)
         self.records.show_zone(zone)
         self.preview.set_zone(zone)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -85,8 +86,7 @@ def weekday_moment(tick: int, clock: Clock, zone: tzinfo) -> str:
     when = _when(tick, clock, zone)
     if when is None:
         return _no_date(tick)
-    day = QLocale().dayName(when.isoweekday(), QLocale.FormatType.ShortFormat)
-    return f"{day} {_date(when)} {when:%H:%M}"
+    return f"{_day_name(QLocale().name(), when.isoweekday())} {_date(when)} {_minute(when)}"
 
 
 def date(tick: int, clock: Clock, zone: tzinfo) -> str:
@@ -148,12 +148,22 @@ def _stretch(span: TimeSpan, clock: Clock, zone: tzinfo, time: Callable[[datetim
 
 
 def _minute(when: datetime) -> str:
-    return f"{when:%H:%M}"
+    return f"{when.hour:02}:{when.minute:02}"
 
 
 def _date(when: datetime) -> str:
-    month = QLocale().monthName(when.month, QLocale.FormatType.ShortFormat)
-    return f"{when.day} {month} {when.year}"
+    return f"{when.day} {_month_name(QLocale().name(), when.month)} {when.year}"
+
+
+# Asked of Qt once each: a list of 10,000 records needs them 10,000 times.
+@cache
+def _day_name(locale: str, day: int) -> str:
+    return QLocale(locale).dayName(day, QLocale.FormatType.ShortFormat)
+
+
+@cache
+def _month_name(locale: str, month: int) -> str:
+    return QLocale(locale).monthName(month, QLocale.FormatType.ShortFormat)
 
 
 def _time(when: datetime) -> str:

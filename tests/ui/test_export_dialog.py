@@ -188,6 +188,7 @@ def test_that_a_suggested_name_passes_by_what_is_there(store: MemoryStore, tmp_p
     assert suggested(tmp_path, found, Format.BINARY).name == "record_1.wav"
     several = plans(parse("record__in=1,2&datatype=19"), store, unwatched(), combine=Combine.OVERLAP)
     assert suggested(tmp_path, several, Format.CSV).name == "records_1_2.csv"
+    assert suggested(tmp_path, several, Format.EDF).name == "hexoview.edf"
     each = plans(parse("record__in=1,2&datatype=19"), store, unwatched(), combine=Combine.EACH)
     assert suggested(tmp_path, each, Format.EDF).name == "hexoview.edf"
 

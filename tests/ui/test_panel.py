@@ -102,6 +102,27 @@ def test_that_a_tick_becomes_a_filter_and_the_folded_group_tells_it(
     assert value(panel, group) == "any"
 
 
+def test_that_a_folded_group_tells_names_and_makes_its_rows_when_it_is_opened(panel: SelectionPanel) -> None:
+    model = find(panel, "list-record", QListView).model()
+    panel.show_selection(of("record__in=1,2,99"))
+    assert value(panel, "record") == "Sat 19 Nov 2022 00:23, Sun 20 Nov 2022 00:23 and 1 more"
+    assert model.rowCount() == 0
+    open_up(panel, "record")
+    assert [model.index(row).data() for row in range(model.rowCount())] == [
+        "Jean Lefebvre",
+        "Sun 20 Nov 2022 00:23",
+        "Marie Tremblay",
+        "Sat 19 Nov 2022 00:23",
+    ]
+
+
+def test_that_an_open_group_follows_the_zone(panel: SelectionPanel) -> None:
+    open_up(panel, "record")
+    panel.show_zone("America/Toronto", ZoneInfo("America/Toronto"))
+    model = find(panel, "list-record", QListView).model()
+    assert index_of(model, "Sat 19 Nov 2022 19:23")
+
+
 def test_that_two_ticks_are_one_filter_in_the_order_of_the_list(panel: SelectionPanel) -> None:
     heard = Heard(panel)
     tick(panel, "datatype", "Heart rate")

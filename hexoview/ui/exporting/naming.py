@@ -14,7 +14,7 @@ _MOST_NAMED = 3
 
 def suggested(folder: Path, plans: Sequence[Plan], kind: Format) -> Path:
     """A name that is free in `folder`: record_257575.edf, record_257575 (2).edf."""
-    stem, suffix = _stem(plans), suffix_of(plans, kind)
+    stem, suffix = _stem(plans, kind), suffix_of(plans, kind)
     number = 1
     while os.path.lexists(folder / _numbered(stem, number, suffix)):
         number += 1
@@ -29,9 +29,10 @@ def suffix_of(plans: Sequence[Plan], kind: Format) -> str:
     return ".wav" if parts[0].pieces[0].series.grid is not None else ".hxd"
 
 
-def _stem(plans: Sequence[Plan]) -> str:
+def _stem(plans: Sequence[Plan], kind: Format) -> str:
     records = sorted({record.id for plan in plans for record in plan.records})
-    if len(plans) > 1:
+    is_split = kind is Format.EDF and sum(len(plan.parts()) for plan in plans) > 1
+    if len(plans) > 1 or is_split:
         # Each file's own record follows: hexoview_record_257575_1.edf.
         return "hexoview"
     if len(records) > _MOST_NAMED:

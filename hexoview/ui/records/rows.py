@@ -132,13 +132,20 @@ class _Activities:
         self._by_user: dict[int, list[Range]] = {}
         for found in sorted(ranges, key=lambda one: one.span.start):
             self._by_user.setdefault(found.user_id, []).append(found)
+        self._longest = max((found.span.length for found in ranges), default=0)
 
     def during(self, record: Record) -> tuple[str, ...]:
         """The names of the activities that share a tick with the record, each once."""
         own = self._by_user.get(record.user_id, [])
-        before_end = own[: bisect_left(own, record.span.end, key=lambda one: one.span.start)]
-        names = (found.name for found in before_end if found.span.overlaps(record.span))
+        # Of a person's thousands of activities only those are looked at that may reach the record.
+        low = bisect_left(own, record.span.start - self._longest, key=_start)
+        high = bisect_left(own, record.span.end, key=_start)
+        names = (found.name for found in own[low:high] if found.span.overlaps(record.span))
         return tuple(dict.fromkeys(names))
+
+
+def _start(found: Range) -> int:
+    return found.span.start
 
 
 def _channels(ids: tuple[int, ...], kinds: dict[int, Datatype]) -> str:

@@ -87,6 +87,7 @@ class SelectionPanel(QWidget):
         """Offers what a store holds."""
         self._contents = contents
         self._channels.show_datatypes(contents.datatypes)
+        self._time.show_zone(contents.clock, self._zone)
         self._refresh_lists()
         self.show_selection(self._selection)
 
@@ -172,10 +173,10 @@ class SelectionPanel(QWidget):
         self._clear_all.clicked.connect(self._choose_everything)
 
     def _refresh_lists(self) -> None:
-        self._person.show_choices(people(self._contents))
-        self._record.show_choices(records(self._contents, self._zone))
-        self._activity.show_choices(ranges(self._contents, self._zone))
-        self._routine.show_choices(routines(self._contents))
+        self._person.show_listing(people(self._contents))
+        self._record.show_listing(records(self._contents, self._zone))
+        self._activity.show_listing(ranges(self._contents, self._zone))
+        self._routine.show_listing(routines(self._contents))
 
     def _show_values(self) -> None:
         for name, editor in self._editors.items():
