@@ -55,7 +55,9 @@ def test_that_every_pin_is_exact_and_hashed(name: str) -> None:
     lines = _lines(name)
     assert lines
     for line in lines:
-        assert re.fullmatch(r"[\w.-]+==[\w.]+( ; [^#]*?)?(\s+--hash=sha256:[0-9a-f]{64})+\s*", line), line
+        assert re.fullmatch(
+            r"[\w.-]+(\[[\w,-]+\])?==[\w.]+( ; [^#]*?)?(\s+--hash=sha256:[0-9a-f]{64})+\s*", line
+        ), line
 
 
 @pytest.mark.parametrize("name", PINNED)
