@@ -6,11 +6,15 @@ SAMPLE := sample-store
 # For a part of the tests: make test PYTEST_ARGS="tests/query -x"
 PYTEST_ARGS ?=
 
+# A campaign at a tenth: HEXOVIEW_CAMPAIGN=0.1 make campaign-export. The seed of a run that failed: HEXOVIEW_SEED.
+TRIES := HEXOVIEW_CAMPAIGN=$${HEXOVIEW_CAMPAIGN:-1} QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q $(PYTEST_ARGS)
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench screenshots campaign clean setup-run setup-test
+.PHONY: campaign-properties campaign-query campaign-codecs campaign-export
 
 help: ## list these commands
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{printf "make %-12s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{printf "make %-20s %s\n", $$1, $$2}'
 
 run: setup-run ## open the window on a sample store, which the first run makes
 	@test -e $(SAMPLE) || .venv/bin/hexoview sample $(SAMPLE)
@@ -31,8 +35,21 @@ bench: setup-test ## measure Hexoview beside its peers and write docs/benchmarks
 screenshots: setup-test ## take the pictures in docs/images from a real window
 	@scripts/screenshots
 
-campaign: setup-test ## the tests again, with 50 times as many made-up inputs
-	@HYPOTHESIS_PROFILE=long HEXOVIEW_CASES=100000 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PYTEST_ARGS)
+campaign: ## every campaign below, one after the other: hours; prints rows for docs/reliability.md
+campaign: campaign-properties campaign-query campaign-codecs campaign-export
+
+campaign-properties: setup-test ## every property test with 50 times as many made-up inputs
+	@HYPOTHESIS_PROFILE=long $(TRIES) -m hypothesis
+
+campaign-query: setup-test ## the query engine against the rules written once more, 100,000 queries
+	@HEXOVIEW_CASES=$${HEXOVIEW_CASES:-100000} $(TRIES) tests/query/test_against_brute_force.py \
+		tests/store/test_catalogue_against_brute_force.py
+
+campaign-codecs: setup-test ## 20,000 damaged files for each reader
+	@$(TRIES) -m campaign tests/codecs
+
+campaign-export: setup-test ## exports killed, cut short and spoilt
+	@$(TRIES) -m campaign tests/export
 
 clean: ## delete the environment and what the tools left; the sample store stays, it may hold imports by now
 	@rm -rf .venv dist htmlcov .coverage .hypothesis

@@ -16,7 +16,6 @@ from hexoview.store.sample_store import make_sample_store
 from hexoview.watch import unwatched
 
 _PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
-_CAMPAIGNS = _PAGE.with_name("campaigns.md")
 _HEAD = """\
 # Benchmarks
 
@@ -27,6 +26,7 @@ the range of all runs; the first run of a process, which pays for its imports, i
 was in use at most, less what was in use before the first run; “processor” adds up the seconds of all threads,
 in which the load of other programs hardly shows. 24 h: the long recording of the sample store. pandas is
 measured where it is installed: `.venv/bin/pip install --group bench`.
+Campaigns that take hours: `reliability.md`.
 """
 
 
@@ -61,8 +61,7 @@ def page(parts: dict[Part, str], *, seconds: float, loads: tuple[float, float]) 
         f"benchmark itself. The run took {seconds / 60:.0f} min."
     )
     bodies = [_body(part, text) for part, text in parts.items()]
-    campaigns = _CAMPAIGNS.read_text(encoding="utf-8").rstrip()
-    return "\n\n".join([_HEAD.rstrip(), about, _summary("\n".join(bodies)), *bodies, campaigns]) + "\n"
+    return "\n\n".join([_HEAD.rstrip(), about, _summary("\n".join(bodies)), *bodies]) + "\n"
 
 
 def _body(part: Part, text: str) -> str:

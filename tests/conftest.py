@@ -7,7 +7,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import gc
 import logging
+import random
+import secrets
+import sys
 import tempfile
+import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +32,7 @@ _XDG_FOLDERS = (
 )
 _HOME = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
 _PASSED = pytest.StashKey[bool]()
+_FIGURES = pytest.StashKey[list[str]]()
 
 # On two busy cores an example's time says nothing about the code: no deadline, no complaint of slow data.
 for _name, _examples in (("fast", 20), ("default", 100), ("long", 5000)):
@@ -45,6 +50,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Give the whole session a home of its own, so that no test meets the user's settings."""
     home = tempfile.TemporaryDirectory(prefix="hexoview-tests-")
     config.stash[_HOME] = home
+    config.stash[_FIGURES] = []
+    config.addinivalue_line("markers", "campaign: draws more in `make campaign` than in an ordinary run")
     os.environ["HOME"] = home.name
     for variable in _XDG_FOLDERS:
         folder = Path(home.name, variable.lower())
@@ -55,6 +62,21 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Delete the session's home."""
     config.stash[_HOME].cleanup()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what draws by a campaign's dice, so that `make campaign` runs that alone."""
+    for item in items:
+        if "campaign" in getattr(item, "fixturenames", ()):
+            item.add_marker("campaign")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print the figures of a campaign as rows for docs/reliability.md."""
+    if config.stash[_FIGURES] and Campaign.SCALE in os.environ:
+        terminalreporter.section("figures of the campaign")
+        terminalreporter.write_line("\n".join(config.stash[_FIGURES]))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -74,6 +96,45 @@ def real_recordings() -> Path:
     if not _REAL_RECORDINGS.is_dir():
         pytest.skip("the real recordings (../shared/data/hexoskin) are not on this computer")
     return _REAL_RECORDINGS
+
+
+class Campaign:
+    """How often a test draws, with which dice, and what it tells of it.
+
+    `HEXOVIEW_CAMPAIGN=1` asks for the full count, 0.1 for a tenth of it; `HEXOVIEW_SEED` repeats a run.
+    """
+
+    SCALE = "HEXOVIEW_CAMPAIGN"
+
+    def __init__(self) -> None:
+        is_ordinary = self.SCALE not in os.environ
+        drawn = 20261125 if is_ordinary else secrets.randbits(32)
+        self.seed = int(os.environ.get("HEXOVIEW_SEED", drawn))
+        self.dice = random.Random(self.seed)
+        self.figures: list[str] = []
+
+    def count(self, ordinary: int, *, full: int) -> int:
+        """`ordinary` draws in an ordinary run, `full` in a whole campaign."""
+        scale = os.environ.get(self.SCALE)
+        return ordinary if scale is None else max(1, round(full * float(scale)))
+
+    def tell(self, figure: str) -> None:
+        """Says what was found, such as "200 kills: no partial file"; printed when the campaign ends."""
+        self.figures.append(figure)
+
+
+@pytest.fixture
+def campaign(request: pytest.FixtureRequest) -> Iterator[Campaign]:
+    """Counts and dice that `make campaign` scales; a failure shows the seed that repeats it."""
+    drawn = Campaign()
+    sys.stdout.write(f"HEXOVIEW_SEED={drawn.seed}\n")
+    begin = time.monotonic()
+    yield drawn
+    told = "; ".join(drawn.figures)
+    if told and request.node.stash.get(_PASSED, False):
+        seconds = time.monotonic() - begin
+        row = f"| {request.node.nodeid} | {told} | {drawn.seed} | {seconds:.0f} s |"
+        request.config.stash[_FIGURES].append(row)
 
 
 class _Unannounced(logging.Handler):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import shutil
 from pathlib import Path
 
@@ -51,6 +52,11 @@ def test_draws(number):
     assert settings().max_examples == 20
 
 
+def test_rolls(campaign):
+    assert (campaign.count(3, full=70), campaign.seed) == (7, 99)
+    campaign.tell(f"{campaign.dice.randrange(10**6)} rolled")
+
+
 def test_home():
     home = Path.home()
     assert home.name.startswith("hexoview-tests-")
@@ -68,6 +74,7 @@ _EXPECTED = {
     "test_keeps_a_window": "ERROR",
     "test_gives_its_window_back": "PASSED",
     "test_draws": "PASSED",
+    "test_rolls": "PASSED",
     "test_home": "PASSED",
 }
 
@@ -76,6 +83,8 @@ def test_that_what_goes_wrong_quietly_fails_the_test_it_happened_in(
     pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HYPOTHESIS_PROFILE", "fast")
+    monkeypatch.setenv("HEXOVIEW_CAMPAIGN", "0.1")
+    monkeypatch.setenv("HEXOVIEW_SEED", "99")
     shutil.copy(Path(__file__).with_name("conftest.py"), pytester.path)
     pytester.makepyfile(_INNER)
     # In a process of its own: there is one QApplication in each.
@@ -84,3 +93,7 @@ def test_that_what_goes_wrong_quietly_fails_the_test_it_happened_in(
         done.stdout.re_match_lines([rf".*::{name} {outcome} "])
     done.assert_outcomes(passed=len(_EXPECTED), errors=3)
     done.stdout.fnmatch_lines(["WARNING hexoview.store: a channel went missing", "Left behind: QWidget*"])
+    rolled = random.Random(99).randrange(10**6)
+    done.stdout.fnmatch_lines(["*figures of the campaign*", f"*::test_rolls | {rolled} rolled | 99 | 0 s |"])
+    chosen = pytester.runpytest_subprocess("-m", "campaign", "-p", "no:cacheprovider")
+    chosen.assert_outcomes(passed=1, deselected=len(_EXPECTED) - 1)

@@ -14,7 +14,6 @@ from hexoview.codecs import edf, event_csv, hxd, wav
 from hexoview.errors import FormatError
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
-COUNT = 2000
 PARSERS: dict[str, Callable[[bytes], object]] = {
     "codec_ecg.wav": lambda data: wav.decode(data, signed=True),
     "codec_breath.wav": lambda data: wav.decode(data, signed=False),
@@ -65,20 +64,21 @@ def refusal(name: str, data: bytes) -> FormatError | None:
 
 
 @pytest.mark.parametrize("name", PARSERS)
-def test_that_a_damaged_file_ends_in_a_sentence_or_a_reading(name: str) -> None:
-    dice = random.Random(name)
+def test_that_a_damaged_file_ends_in_a_sentence_or_a_reading(name: str, campaign) -> None:
+    count = campaign.count(2000, full=20_000)
     whole = (GOLDEN / name).read_bytes()
     refused, slowest = 0, 0.0
-    for _ in range(COUNT):
-        data = mutated(whole, dice)
+    for _ in range(count):
+        data = mutated(whole, campaign.dice)
         began = time.perf_counter()
         said = refusal(name, data)
         slowest = max(slowest, time.perf_counter() - began)
         refused += said is not None
         assert said is None or all(part.endswith(".") for part in (said.fact, said.cause, said.way_out)), said
     # Some were refused and some were read: the changes are neither too wild nor too tame.
-    assert COUNT / 20 < refused < COUNT * 19 / 20
+    assert count / 20 < refused < count * 19 / 20
     assert slowest < 1
+    campaign.tell(f"{count:,} damaged files: {refused:,} refused, the slowest {slowest * 1000:.0f} ms")
 
 
 @pytest.mark.parametrize("name", PARSERS)
