@@ -12,7 +12,7 @@ from hexoview.domain.timestamp import Clock
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TIME = r"(?P<h>\d{1,2}):(?P<m>\d{2})(?::(?P<s>\d{2})(?:[.,](?P<f>\d{1,9}))?)?"
-_OFFSET = r"\s*(?P<offset>Z|UTC|[+−-]\d{1,2}(?::?\d{2})?)?"
+_OFFSET = r"\s*(?P<offset>Z|(?:UTC)?[+−-]\d{1,2}(?::?\d{2})?|UTC)?"
 _FORMS = tuple(
     re.compile(form + _OFFSET, re.IGNORECASE)
     for form in (
@@ -57,6 +57,21 @@ def read_moment(text: str, *, clock: Clock, zone: tzinfo, near: date) -> tuple[R
     return ()
 
 
+def jump_over(text: str, *, clock: Clock, zone: tzinfo, near: date) -> int | None:
+    """The first tick after the clocks went forward over a typed time; None where none is skipped."""
+    stripped = " ".join(text.split())
+    match = next((found for form in _FORMS if (found := form.fullmatch(stripped))), None)
+    local = _local(match.groupdict(), near) if match and not match["offset"] else None
+    if local is None:
+        return None
+    try:
+        # What is skipped is read with the offset before (0) as later than with the one after (1).
+        late, early = (int(clock.from_datetime(local.replace(tzinfo=zone, fold=fold))) for fold in (0, 1))
+        return _change(early, late, clock, zone) if early < late else None
+    except OverflowError:
+        return None
+
+
 def read_length(text: str, clock: Clock) -> int | None:
     """The ticks that a typed length lasts (10 min, 1 h 30, 55m, +90 s), at least one; None for no length."""
     stripped = " ".join(text.replace("\N{NARROW NO-BREAK SPACE}", " ").split())
@@ -96,6 +111,18 @@ def _comes_back(when: datetime, zone: tzinfo) -> bool:
     return when.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == when.replace(tzinfo=None)
 
 
+def _change(early: int, late: int, clock: Clock, zone: tzinfo) -> int:
+    """The first tick with the offset that `late` has; `early` has another."""
+    wanted = clock.to_datetime(late, zone).utcoffset()
+    while late - early > 1:
+        middle = (early + late) // 2
+        if clock.to_datetime(middle, zone).utcoffset() == wanted:
+            late = middle
+        else:
+            early = middle
+    return late
+
+
 def _reading(when: datetime, clock: Clock) -> Reading:
     return Reading(int(clock.from_datetime(when)), when.tzname() or "")
 
@@ -127,7 +154,8 @@ def _month(given: dict[str, str | None]) -> int | None:
 
 
 def _fixed(text: str) -> tzinfo | None:
-    if text.upper() in {"Z", "UTC"}:
+    text = text.upper().removeprefix("UTC")
+    if text in {"Z", ""}:
         return UTC
     digits = text[1:].replace(":", "")
     hours, minutes = (int(digits), 0) if len(digits) <= 2 else (int(digits[:-2]), int(digits[-2:]))

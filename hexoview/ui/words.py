@@ -110,9 +110,16 @@ def zone_in_words(zone: tzinfo, tick: int, clock: Clock) -> str:
     when = _when(tick, clock, zone)
     if when is None or str(zone) == "UTC":
         return str(zone)
-    short = when.tzname() or ""
-    known = f"{short}, " if short.isalpha() else ""
-    return f"{zone} ({known}UTC{offset(when)})"
+    return f"{zone} ({_zone_at(when)})"
+
+
+def zones_in_words(zone: tzinfo, span: TimeSpan, clock: Clock) -> str:
+    """A zone with what it shows from one moment to another: Europe/Paris (CEST, UTC+2, then CET, UTC+1)."""
+    first, last = _when(span.start, clock, zone), _when(span.end, clock, zone)
+    if first is None or last is None or first.utcoffset() == last.utcoffset():
+        return zone_in_words(zone, span.start, clock)
+    before, after = _zone_at(first), _zone_at(last)
+    return translate("words", "{0} ({1}, then {2})").format(zone, before, after)
 
 
 def offset(when: datetime) -> str:
@@ -124,10 +131,25 @@ def offset(when: datetime) -> str:
     return f"{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")
 
 
+def zone_name(when: datetime) -> str:
+    """The short name of the zone at a moment, or its distance from UTC where it has none."""
+    name = when.tzname() or ""
+    return name if name.isalpha() else f"UTC{offset(when)}"
+
+
+def told_apart(time: str, when: datetime) -> str:
+    """A time of day with its zone, where the clocks show it twice that night: 01:30 EST."""
+    return f"{time} {zone_name(when)}" if _is_twice(when) else time
+
+
 def typed(tick: int, clock: Clock, zone: tzinfo) -> str:
     """A moment as a person can change it: 2025-03-03 22:10:05.250."""
     when = _when(tick, clock, zone)
-    return f"{when:%Y-%m-%d} {_time(when)}" if when else str(tick)
+    if when is None:
+        return str(tick)
+    # In the hour that comes twice the distance from UTC is typed too, or the other one would be read.
+    told = f"{when:%Y-%m-%d} {_plain_time(when)}"
+    return f"{told} UTC{offset(when)}" if _is_twice(when) else told
 
 
 def _when(tick: int, clock: Clock, zone: tzinfo) -> datetime | None:
@@ -147,8 +169,12 @@ def _stretch(span: TimeSpan, clock: Clock, zone: tzinfo, time: Callable[[datetim
     return f"{_date(start)} {time(start)} – {last} {time(end)}"
 
 
+def _is_twice(when: datetime) -> bool:
+    return when.replace(fold=0).utcoffset() != when.replace(fold=1).utcoffset()
+
+
 def _minute(when: datetime) -> str:
-    return f"{when.hour:02}:{when.minute:02}"
+    return told_apart(f"{when.hour:02}:{when.minute:02}", when)
 
 
 def _date(when: datetime) -> str:
@@ -166,7 +192,18 @@ def _month_name(locale: str, month: int) -> str:
     return QLocale(locale).monthName(month, QLocale.FormatType.ShortFormat)
 
 
+def _zone_at(when: datetime) -> str:
+    """What a zone shows at a moment: CET, UTC+1."""
+    short = when.tzname() or ""
+    known = f"{short}, " if short.isalpha() else ""
+    return f"{known}UTC{offset(when)}"
+
+
 def _time(when: datetime) -> str:
+    return told_apart(_plain_time(when), when)
+
+
+def _plain_time(when: datetime) -> str:
     if when.microsecond:
         # Rounded up: 1/256 s has more digits than three, and the nearest tick is found again.
         return f"{when:%H:%M:%S}.{(when.microsecond + 500) // 1000:03}".removesuffix("0").removesuffix("0")

@@ -126,7 +126,7 @@ class TestSpan:
         assert heard.texts == []
         assert "happens twice" in text_of(span, "note-start")
         first, second = (find(span, f"{which}-start", QAbstractButton) for which in ("first", "second"))
-        assert [first.text(), second.text()] == ["EDT", "EST"]
+        assert [first.text(), second.text()] == ["First (EDT)", "Second (EST)"]
         qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
         assert len(heard.texts) == 1
         assert not second.isVisibleTo(span)

@@ -99,7 +99,7 @@ class Timescale:
             when = self.clock.to_datetime(tick, self.shown_zone)
         except OverflowError:
             return words.moment(tick, self.clock, UTC)
-        return _trimmed(_wall(when, Fraction(1, 1000)))
+        return words.told_apart(_trimmed(_wall(when, Fraction(1, 1000))), when)
 
     def stretch(self, span: TimeSpan) -> str:
         """From when to when, and how long that is: 22:10:00 – 23:05:00 · 55 min."""
@@ -109,7 +109,7 @@ class Timescale:
     def place(self, view: View) -> str:
         """The day and the zone that the axis tells."""
         start, end = self.tick(view.low), self.tick(view.high)
-        zone = words.zone_in_words(self.shown_zone, start, self.clock)
+        zone = words.zones_in_words(self.shown_zone, TimeSpan(start, max(start, end)), self.clock)
         days = [self._day(start), self._day(end)]
         dates = days[0] if days[0] == days[1] else " – ".join(days)
         if self.mode is ClockMode.ELAPSED:
@@ -143,17 +143,11 @@ def _label(tick: Tick, step: Fraction, zone: tzinfo) -> str:
     when = local(tick.at, zone)
     time = _wall(when, step)
     if not (tick.is_midnight or step >= _DAY):
-        return f"{time} {_zone_name(when)}" if tick.is_change or tick.is_ambiguous else time
+        return f"{time} {words.zone_name(when)}" if tick.is_change or tick.is_ambiguous else time
     month = QLocale().monthName(when.month, QLocale.FormatType.ShortFormat)
     date = f"{_weekday(when)} {when.day} {month}"
     # Some zones change their clocks at midnight: their day begins at 01:00.
     return f"{date} {time}" if tick.is_change else date
-
-
-def _zone_name(when: datetime) -> str:
-    """The short name of the zone, or its distance from UTC where it has none."""
-    name = when.tzname() or ""
-    return name if name.isalpha() else f"UTC{words.offset(when)}"
 
 
 def _weekday(when: datetime) -> str:

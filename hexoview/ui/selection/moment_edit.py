@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, tzinfo
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from hexoview.domain.timestamp import HEXOSKIN, Clock
 from hexoview.ui import words
 from hexoview.ui.named import PlainLabel, named
-from hexoview.ui.times import Reading, read_length, read_moment
+from hexoview.ui.typed_moment import Choice, understood
 
 
 class MomentEdit(QWidget):
@@ -26,7 +26,7 @@ class MomentEdit(QWidget):
         self._near: int | None = None
         self._tick: int | None = None
         self._shown = ""
-        self._readings: tuple[Reading, ...] = ()
+        self._choices: tuple[Choice, ...] = ()
         self.line = named(QLineEdit(), f"line-{name}", title)
         self._note = PlainLabel(name=f"note-{name}", is_wrapped=True)
         self._note.setProperty("weight", "bad")
@@ -83,21 +83,13 @@ class MomentEdit(QWidget):
         self._note.show_text("")
         self._ask(())
 
-    def _ask(self, readings: tuple[Reading, ...]) -> None:
-        self._readings = readings
-        for button, reading in zip((self._first, self._second), (*readings, None, None), strict=False):
-            button.setVisible(reading is not None)
-            if reading is not None:
-                button.setText(reading.label)
-                button.setAccessibleName(reading.label)
-
-    def _day(self) -> date:
-        if self._near is None:
-            return datetime.now(self._zone).date()
-        try:
-            return self._clock.to_datetime(self._near, self._zone).date()
-        except OverflowError:
-            return datetime.now(self._zone).date()
+    def _ask(self, choices: tuple[Choice, ...]) -> None:
+        self._choices = choices
+        for button, choice in zip((self._first, self._second), (*choices, None, None), strict=False):
+            button.setVisible(choice is not None)
+            if choice is not None:
+                button.setText(choice.label)
+                button.setAccessibleName(choice.label)
 
     def _told(self, tick: int | None) -> None:
         self._tick = tick
@@ -114,28 +106,17 @@ class MomentEdit(QWidget):
         if not text:
             self._told(None)
             return
-        ahead = read_length(text, self._clock) if text.startswith("+") and self._near is not None else None
-        if ahead is not None and self._near is not None:
-            self._told(self._near + ahead)
-            return
-        readings = read_moment(text, clock=self._clock, zone=self._zone, near=self._day())
-        if len(readings) == 1:
-            self._told(readings[0].tick)
-        elif readings:
-            self._note.show_text(self.tr("{0} happens twice: the clocks go back. Which one?").format(text))
-            self._ask(readings)
+        found = understood(text, clock=self._clock, zone=self._zone, near=self._near)
+        if found.tick is not None:
+            self._told(found.tick)
         else:
-            self._note.show_text(
-                self.tr(
-                    "There is no time “{0}” in {1}. Write 2025-03-03 22:10, 3 Mar 22:10 or 22:10."
-                ).format(text[:40], self._zone)
-            )
-            self._ask(())
+            self._note.show_text(found.note)
+            self._ask(found.choices)
 
     @Slot()
     def _take_first(self) -> None:
-        self._told(self._readings[0].tick)
+        self._told(self._choices[0].tick)
 
     @Slot()
     def _take_second(self) -> None:
-        self._told(self._readings[1].tick)
+        self._told(self._choices[1].tick)

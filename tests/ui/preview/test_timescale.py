@@ -67,6 +67,24 @@ def test_that_the_place_names_day_zone_and_offset() -> None:
     assert replace(scale, mode=ClockMode.UTC).place(View(0, 60)).endswith("UTC")
 
 
+def test_that_the_place_names_both_offsets_of_a_night_in_which_the_clocks_change() -> None:
+    autumn = _from("2025-11-01T22:00", ZoneInfo("America/Toronto"))
+    assert autumn.place(View(0, 8 * 3600)) == (
+        "Sat 1 Nov 2025 – Sun 2 Nov 2025 · America/Toronto (EDT, UTC−4, then EST, UTC−5)"
+    )
+    spring = _from("2025-03-30T00:00")
+    assert spring.place(View(0, 8 * 3600)) == (
+        "Sun 30 Mar 2025 · Europe/Paris (CET, UTC+1, then CEST, UTC+2)"
+    )
+
+
+def test_that_a_moment_in_the_hour_that_comes_twice_bears_its_zone() -> None:
+    scale = _from("2025-11-02T00:30", ZoneInfo("America/Toronto"))
+    assert scale.moment(scale.origin + 3600 * 256) == "01:30:00 EDT"
+    assert scale.moment(scale.origin + 7200 * 256) == "01:30:00 EST"
+    assert scale.moment(scale.origin + 10_800 * 256) == "02:30:00"
+
+
 @pytest.mark.parametrize("ticks", [0, 1, 37, 128, 255, 22_118_399])
 def test_that_seconds_and_ticks_are_inverses(ticks: int) -> None:
     for clock in (HEXOSKIN, ASTROSKIN):
