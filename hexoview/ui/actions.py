@@ -3,106 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
+from hexoview.ui.areas import export, preview, records, selection, store, view
+from hexoview.ui.areas import help as help_area
+from hexoview.ui.areas.row import MENUS, ActionRow, say
 from hexoview.ui.assets import icon
-from hexoview.ui.named import marked, plain_tip
+from hexoview.ui.named import plain_tip
 from hexoview.ui.theme import Theme
 
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("actions", text)
-
-
-@dataclass(frozen=True, slots=True)
-class ActionRow:
-    """One thing that can be done.
-
-    Attributes:
-        name: what the window calls it, and its icon.
-        menu: where it stands; empty for none.
-        keys: the shortcuts, the first one shown.
-        is_switch: whether it is on or off.
-        group: switches of which one is on.
-        ends_section: whether a line follows in the menu.
-        in_bar: whether the tool bar has it too.
-    """
-
-    name: str
-    menu: str
-    text: str
-    tip: str
-    keys: tuple[str, ...] = ()
-    has_icon: bool = False
-    is_switch: bool = False
-    group: str = ""
-    ends_section: bool = False
-    in_bar: bool = False
-
-
-MENUS = (
-    ("file", marked("actions", "&File")),
-    ("edit", marked("actions", "&Edit")),
-    ("view", marked("actions", "&View")),
-    ("export", marked("actions", "E&xport")),
-    ("help", marked("actions", "&Help")),
-)
-
-ACTIONS = (
-    ActionRow("import_folder", "file", marked("actions", "&Import a folder…"),
-              marked("actions", "Bring in the recordings of a folder"), ("Ctrl+I",),
-              has_icon=True, in_bar=True),
-    ActionRow("import_zip", "file", marked("actions", "Import a &zip…"),
-              marked("actions", "Bring in the recordings of a zip"), ("Ctrl+Shift+I",), ends_section=True),
-    ActionRow("open", "file", marked("actions", "&Open in place…"),
-              marked("actions", "Open a Hexoview store, or look into a folder of recordings where it is"),
-              ("Ctrl+O",), has_icon=True, in_bar=True),
-    ActionRow("sample", "file", marked("actions", "&Try the sample"),
-              marked("actions", "Make and open a store of made-up recordings"), ends_section=True),
-    ActionRow("quit", "file", marked("actions", "&Quit"), marked("actions", "Close Hexoview"), ("Ctrl+Q",)),
-    ActionRow("find", "edit", marked("actions", "&Find records"),
-              marked("actions", "Type a name, a date, an activity"), ("Ctrl+F",)),
-    ActionRow("copy_query", "edit", marked("actions", "&Copy the query text"),
-              marked("actions", "Copy the selection as the text of a query"), ("Ctrl+Shift+C",)),
-    ActionRow("paste_query", "edit", marked("actions", "&Paste a query text"),
-              marked("actions", "Take the selection from a query text"), ("Ctrl+Shift+V",),
-              ends_section=True),
-    ActionRow("clear_times", "edit", marked("actions", "Take the &whole record"),
-              marked("actions", "Let the chosen times go"), ("Ctrl+Shift+A",)),
-    ActionRow("clear_all", "edit", marked("actions", "Clear &all filters"),
-              marked("actions", "Start again from everything"), ("Ctrl+Shift+Backspace",)),
-    ActionRow("filters", "view", marked("actions", "&Filters"),
-              marked("actions", "Show or hide the filters"), has_icon=True, is_switch=True, in_bar=True),
-    ActionRow("ids", "view", marked("actions", "Show &ids"),
-              marked("actions", "Show the numbers of records and channels"), is_switch=True,
-              ends_section=True),
-    ActionRow("go_filters", "view", marked("actions", "&Go to the filters"),
-              marked("actions", "Put the keyboard into the filters"), ("Ctrl+1",)),
-    ActionRow("go_records", "view", marked("actions", "Go to the &records"),
-              marked("actions", "Put the keyboard into the list of records"), ("Ctrl+2",)),
-    ActionRow("go_preview", "view", marked("actions", "Go to the &preview"),
-              marked("actions", "Put the keyboard into the preview"), ("Ctrl+3",), ends_section=True),
-    ActionRow("look_system", "view", marked("actions", "Look as the &system"),
-              marked("actions", "Light or dark as the computer is set"), is_switch=True, group="look"),
-    ActionRow("look_light", "view", marked("actions", "&Light"),
-              marked("actions", "Dark on light"), is_switch=True, group="look"),
-    ActionRow("look_dark", "view", marked("actions", "&Dark"),
-              marked("actions", "Light on dark"), is_switch=True, group="look"),
-    ActionRow("export", "export", marked("actions", "&Export…"),
-              marked("actions", "Write the selection to a file"), ("Ctrl+E",), has_icon=True),
-    ActionRow("cancel_job", "export", marked("actions", "&Cancel the running job"),
-              marked("actions", "Stop what is running; nothing unfinished stays"), ("Ctrl+.",)),
-    ActionRow("keys", "help", marked("actions", "&Keys"),
-              marked("actions", "Show all keys"), ("F1", "?")),
-    ActionRow("recordings", "help", marked("actions", "&Where do I get my recordings?"),
-              marked("actions", "How to download from the Hexoskin dashboard"), ends_section=True),
-    ActionRow("about", "help", marked("actions", "&About Hexoview"),
-              marked("actions", "Versions, for a report")),
-)  # fmt: skip
+# In this order they stand in the menus.
+_AREAS = (store, records, selection, preview, view, export, help_area)
+ACTIONS: tuple[ActionRow, ...] = tuple(row for area in _AREAS for row in area.ROWS)
 
 
 class Actions:
@@ -126,7 +40,7 @@ class Actions:
         """Puts every action where the table says."""
         menus: dict[str, QMenu] = {}
         for name, title in MENUS:
-            menus[name] = window.menuBar().addMenu(_say(title))
+            menus[name] = window.menuBar().addMenu(say(title))
             menus[name].setObjectName(f"menu-{name}")
             menus[name].setToolTipsVisible(True)
         for row in ACTIONS:
@@ -156,13 +70,13 @@ class Actions:
                 )
 
     def _make(self, row: ActionRow, window: QMainWindow) -> QAction:
-        action = QAction(_say(row.text), window)
+        action = QAction(say(row.text), window)
         action.setObjectName(f"action-{row.name}")
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         keys = QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if row.keys else ""
-        tip = _say(row.tip)
+        tip = say(row.tip)
         action.setToolTip(plain_tip(f"{tip} ({keys})" if keys else tip))
-        action.setIconText(_say(row.text).replace("&", ""))
+        action.setIconText(say(row.text).replace("&", ""))
         action.setCheckable(row.is_switch)
         if row.group:
             group = self._groups.setdefault(row.group, QActionGroup(window))

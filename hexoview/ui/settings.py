@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import json
+import math
 from dataclasses import dataclass, fields, replace
+from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, Never
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -58,7 +61,7 @@ class SettingsFile:
                 continue
             try:
                 value = _decoded(ini.value(field.name), getattr(Settings(), field.name))
-            except (ValueError, TypeError):
+            except (ValueError, TypeError, OverflowError, RecursionError):
                 dropped.append(field.name)
             else:
                 kept = replace(kept, **{field.name: value})  # type: ignore[arg-type]  # of the default's type
@@ -108,12 +111,16 @@ def _unread(ini: QSettings) -> tuple[str, ...]:
 
 def _encoded(value: object) -> object:
     match value:
-        case Appearance() | ValueStyle():
+        case Enum():
             return value.value
         case bytes():
             return QByteArray(value)
         case bool():
             return "yes" if value else "no"
+        case tuple():
+            return json.dumps(value)
+        case int() | float():
+            return str(value)
         case _:
             return value
 
@@ -126,17 +133,32 @@ def _decoded(raw: Any, default: object) -> object:
         TypeError: likewise.
     """
     match default:
-        case Appearance():
-            return Appearance(raw)
-        case ValueStyle():
-            return ValueStyle(raw)
+        case Enum():
+            return type(default)(raw)
         case bool():
             return _FLAGS[raw] if raw in _FLAGS else _refuse(raw)
+        case int() | float():
+            return _number(raw, type(default))
+        case tuple():
+            return _texts(raw)
         case bytes():
             return raw.data() if isinstance(raw, QByteArray) else _refuse(raw)
         case _:
             return raw if isinstance(raw, str) else _refuse(raw)
 
 
-def _refuse(raw: object) -> object:
+def _number(raw: Any, kind: type[int] | type[float]) -> int | float:
+    """A number that is one: `nan` and `inf` are settings of nothing."""
+    number = kind(raw) if isinstance(raw, str) else math.nan
+    return number if math.isfinite(number) else _refuse(raw)
+
+
+def _texts(raw: Any) -> tuple[str, ...]:
+    texts = json.loads(raw) if isinstance(raw, str) else None
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        _refuse(raw)
+    return tuple(texts)
+
+
+def _refuse(raw: object) -> Never:
     raise ValueError(f"{type(raw).__name__} is no value of this setting")

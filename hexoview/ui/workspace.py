@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from hexoview.domain.span import TimeSpan
-from hexoview.query.check import check
 from hexoview.query.combine import Combine
-from hexoview.query.query import Query
 from hexoview.query.selection import Selection
 from hexoview.query.why_empty import WayOut
 from hexoview.ui.contents import NO_CONTENTS, Contents
@@ -21,9 +19,8 @@ from hexoview.ui.easel import Easel, Sketch
 from hexoview.ui.engine import Answer, Engine, Opened
 from hexoview.ui.failures import Notice, notice_of
 from hexoview.ui.lane import Lane
+from hexoview.ui.selection.current import Current
 from hexoview.ui.selection.terms import (
-    EVERYTHING,
-    ids_of,
     reaching,
     window_of,
     with_ids,
@@ -62,9 +59,7 @@ class Workspace(QObject):
         super().__init__(parent)
         self._engine = engine
         self._opened: Opened | None = None
-        self._selection = EVERYTHING
-        self._query: Query | None = None
-        self._combine = Combine.OVERLAP
+        self._current = Current()
         self._zone: tzinfo = UTC
         self._answer: Answer | None = None
         self._is_estimated = False
@@ -89,12 +84,12 @@ class Workspace(QObject):
     @property
     def selection(self) -> Selection:
         """The one selection that everything shows."""
-        return self._selection
+        return self._current.selection
 
     @property
     def combine(self) -> Combine:
         """What several records mean."""
-        return self._combine
+        return self._current.combine
 
     @property
     def zone(self) -> tzinfo:
@@ -127,14 +122,10 @@ class Workspace(QObject):
 
     def choose(self, selection: Selection, *, combine: Combine | None = None) -> None:
         """Takes a whole new selection, right or wrong."""
-        if selection == self._selection and combine in (None, self._combine):
+        if not self._current.take(selection, combine):
             return
-        self._selection = selection
-        self._combine = self._settled(combine or self._combine)
         self.selection_changed.emit(selection)
-        checked = check(selection)
-        self._query = checked if isinstance(checked, Query) else None
-        self.problems_changed.emit(() if isinstance(checked, Query) else checked)
+        self.problems_changed.emit(self._current.problems)
         self._answer = None
         if self._task is not Task.OPENING:
             # What is under way belongs to the selection before, and its end must not be shown as this one's.
@@ -145,15 +136,15 @@ class Workspace(QObject):
         """Takes records by hand; a stretch that none of them reaches is let go, and it is said."""
         chosen = set(record_ids)
         spans = [record.span for record in self.contents.records if record.id in chosen]
-        selection = reaching(with_ids(self._selection, "record", record_ids), spans)
-        if window_of(selection) != window_of(self._selection):
+        selection = reaching(with_ids(self.selection, "record", record_ids), spans)
+        if window_of(selection) != window_of(self.selection):
             fact = self.tr("The chosen times were let go.")
             self.noticed.emit(Notice(fact, self.tr("They lie outside this record.")))
         self.choose(selection)
 
     def choose_span(self, span: TimeSpan | None) -> None:
         """Takes a stretch of time in place of every time filter."""
-        self.choose(with_window(self._selection, span))
+        self.choose(with_window(self.selection, span))
 
     def choose_way_out(self, way_out: WayOut) -> None:
         """Takes a change that gives data."""
@@ -161,7 +152,7 @@ class Workspace(QObject):
 
     def choose_combine(self, combine: Combine) -> None:
         """Takes what several records mean."""
-        self.choose(self._selection, combine=combine)
+        self.choose(self.selection, combine=combine)
 
     def look(self, request: PictureRequest) -> None:
         """Draws another window of time, or other columns; the newest as soon as the one before is there."""
@@ -191,19 +182,13 @@ class Workspace(QObject):
         if self._opened is not None:
             self._opened.close()
 
-    def _settled(self, combine: Combine) -> Combine:
-        """One record alone can't be taken one by one."""
-        named = [ids_of(self._selection, field) for field in ("record", "range")]
-        is_several = any(ids is None or len(ids) > 1 for ids in named)
-        return combine if is_several else Combine.OVERLAP
-
     def _start(self, task: Task, work: Callable[[Watch], object]) -> None:
         self.lane.start(work)
         self._task = task
         self.began.emit(title_of(task))
 
     def _start_plan(self) -> None:
-        opened, query = self._opened, self._query
+        opened, query = self._opened, self._current.query
         if opened is None or self._task is Task.OPENING:
             return
         if query is None or not query.filters:
@@ -212,7 +197,7 @@ class Workspace(QObject):
             if query is not None:
                 self.rested.emit()
             return
-        work = partial(self._engine.answer, query, opened.store, combine=self._combine, zone=self._zone)
+        work = partial(self._engine.answer, query, opened.store, combine=self.combine, zone=self._zone)
         self._start(Task.PLANNING, work)
 
     def _go_on(self) -> None:
@@ -260,13 +245,11 @@ class Workspace(QObject):
             if self._opened is not None:
                 self._opened.close()
             self._easel.clear()
-            self._selection = EVERYTHING
-            self._combine = Combine.OVERLAP
+            self._current.clear()
         self._opened = opened
         self._answer = None
         self.opened.emit(opened)
-        self.selection_changed.emit(self._selection)
-        self._query = _query_of(self._selection)
+        self.selection_changed.emit(self.selection)
         self._plan_soon.request()
 
     def _take_answer(self, answer: Answer) -> None:
@@ -286,8 +269,3 @@ class Workspace(QObject):
     def _forget_task(self) -> None:
         self._task = Task.NOTHING
         self.ended.emit()
-
-
-def _query_of(selection: Selection) -> Query | None:
-    checked = check(selection)
-    return checked if isinstance(checked, Query) else None

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from hexoview.query.selection import Problem
 from hexoview.query.why_empty import Emptiness, WayOut
+from hexoview.ui import words
+from hexoview.ui.contents import Contents
 from hexoview.ui.named import PlainLabel, named, repolish, styled
 
 # The gentlest come first; more would hide the list at 640 pixels.
@@ -49,6 +51,19 @@ class SentenceBar(QFrame):
         """Shows what is selected."""
         self._show(sentence, detail, weight="")
         self._show_ways(())
+
+    def show_rest(self, contents: Contents) -> None:
+        """Shows that nothing is chosen, and what there is to choose from."""
+        records = words.counted(len(contents.records), self.tr("record"), self.tr("records"))
+        people = words.counted(len(contents.users), self.tr("person"), self.tr("people"))
+        self.show_sentence(
+            self.tr("Nothing is chosen yet."),
+            self.tr("{0} of {1} are here: pick one in the list, or several with Ctrl or Shift.").format(
+                records, people
+            )
+            if contents.records
+            else self.tr("Records appear here when you import them."),
+        )
 
     def show_detail(self, detail: str) -> None:
         """Shows quiet words below the sentence."""

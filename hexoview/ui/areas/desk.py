@@ -1,0 +1,55 @@
+"""What every part of the window has at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QMainWindow
+
+if TYPE_CHECKING:
+    from hexoview.ui.failures import Notice
+    from hexoview.ui.jobs import Jobs
+    from hexoview.ui.layout import Layout
+    from hexoview.ui.settings import Memory
+    from hexoview.ui.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One window's panels, and what works behind them."""
+
+    window: QMainWindow
+    parts: Layout
+    workspace: Workspace
+    jobs: Jobs
+    memory: Memory
+
+    def notice(self, notice: Notice) -> None:
+        """Shows a notice above the records."""
+        self.parts.notices.show_notice(notice)
+
+    def show(self, dialog: QDialog) -> None:
+        """Opens a dialog that goes when it is closed."""
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+class Area(QObject):
+    """One part of the window: it connects its panels, and does what its actions say.
+
+    Areas know the desk and not each other. An area is made before the window remembers how it stood.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self.desk = desk
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What each action of this area does, by its name: bound methods."""
+        return {}
+
+    def close(self) -> None:
+        """Stops what runs in this area; the window goes."""

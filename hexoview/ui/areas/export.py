@@ -1,0 +1,76 @@
+"""Exports: asking for them, and the job that runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Slot
+
+from hexoview.query.combine import Combine
+from hexoview.ui.areas.desk import Area, Desk
+from hexoview.ui.areas.row import ActionRow
+from hexoview.ui.engine import Answer
+from hexoview.ui.exporting.exports import Exports
+from hexoview.ui.named import marked
+
+ROWS = (
+    ActionRow("export", "export", marked("actions", "&Export…"),
+              marked("actions", "Write the selection to a file"), ("Ctrl+E",), has_icon=True),
+    ActionRow("cancel_job", "export", marked("actions", "&Cancel the running job"),
+              marked("actions", "Stop what is running; nothing unfinished stays"), ("Ctrl+.",)),
+)  # fmt: skip
+
+
+class ExportArea(Area):
+    """The way from the sentence to the files."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.exports = Exports(desk.window, desk.workspace, desk.jobs, desk.memory)
+        parts, work, jobs = desk.parts, desk.workspace, desk.jobs
+        parts.place_outcome(self.exports.outcome)
+        self.exports.noticed.connect(parts.notices.show_notice)
+        parts.sentence.one_by_one_chosen.connect(self._export_one_by_one)
+        work.selection_changed.connect(self._switch_off)
+        work.answered.connect(self._show_answer)
+        work.rested.connect(self._switch_off)
+        work.noticed.connect(parts.notices.show_notice)
+        work.began.connect(parts.browse_bar.show_job)
+        work.lane.progressed.connect(parts.browse_bar.show_progress)
+        work.ended.connect(parts.browse_bar.show_rest)
+        parts.browse_bar.cancel_requested.connect(work.cancel)
+        jobs.started.connect(self._show_job)
+        jobs.progressed.connect(parts.job_bar.show_progress)
+        jobs.ended.connect(self._show_no_job)
+        jobs.noticed.connect(parts.notices.show_notice)
+        parts.job_bar.cancel_requested.connect(jobs.cancel)
+        parts.actions["cancel_job"].setEnabled(False)
+        self._switch_off()
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What each action does."""
+        return {"export": self.exports.ask, "cancel_job": self.desk.jobs.cancel}
+
+    @Slot()
+    def _switch_off(self) -> None:
+        self.desk.parts.actions["export"].setEnabled(False)
+
+    @Slot(object)
+    def _show_answer(self, answer: Answer) -> None:
+        self.desk.parts.actions["export"].setEnabled(not answer.is_empty)
+
+    @Slot()
+    def _export_one_by_one(self) -> None:
+        """Takes the chosen records one by one, and asks where they go."""
+        self.desk.workspace.choose_combine(Combine.EACH)
+        self.exports.ask()
+
+    @Slot(str)
+    def _show_job(self, title: str) -> None:
+        self.desk.parts.actions["cancel_job"].setEnabled(True)
+        self.desk.parts.job_bar.show_job(title)
+
+    @Slot()
+    def _show_no_job(self) -> None:
+        self.desk.parts.actions["cancel_job"].setEnabled(False)
+        self.desk.parts.job_bar.show_rest()
