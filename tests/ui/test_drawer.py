@@ -20,6 +20,7 @@ def drawer(qtbot: QtBot) -> Iterator[Drawer]:
     drawer.add_page("events", "Events", QLineEdit())
     room.show()
     yield drawer
+    room.close()
 
 
 def test_that_the_drawer_stays_closed_until_a_page_is_asked_for(drawer: Drawer) -> None:
