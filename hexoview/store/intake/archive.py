@@ -8,7 +8,8 @@ import os
 import shutil
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -16,8 +17,18 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from hexoview.errors import FormatError, HexoviewError, ImportRefusedError
 from hexoview.store.durable import open_regular
+from hexoview.store.intake.range_download import Part, gathered, is_record_name, range_id_of
 from hexoview.store.intake.report import ImportLine, Outcome
-from hexoview.store.intake.source import Candidate, Found, Member, foreign_sentence, is_archive, shared_out
+from hexoview.store.intake.source import (
+    CONVERTED,
+    Candidate,
+    Found,
+    Member,
+    converted_line,
+    foreign_sentence,
+    is_archive,
+    shared_out,
+)
 from hexoview.store.intake.zip_checks import check_directory_size, check_members
 from hexoview.store.recording.folders import is_recording
 from hexoview.watch import Watch
@@ -69,26 +80,50 @@ def _contents(archive: ZipFile, label: str, stem: str) -> Iterator[Found | Impor
     for info in archive.infolist():
         if not info.is_dir():
             folders[str(PurePosixPath(info.filename).parent)].append(info)
-    for parent in sorted(folders):
-        where = label if parent == "." else f"{label}/{parent}"
-        infos = sorted(folders[parent], key=lambda info: info.filename)
-        members = tuple(_member(archive, info) for info in infos)
-        yield from _folder(where, stem if parent == "." else PurePosixPath(parent).name, members)
+    parts: dict[str, Part] = {}
+    for parent, infos in sorted(folders.items()):
+        ordered = sorted(infos, key=lambda info: info.filename)
+        members = tuple(_member(archive, info) for info in ordered)
+        name = stem if parent == "." else PurePosixPath(parent).name
+        parts[parent] = Part(name, label if parent == "." else f"{label}/{parent}", members)
+    yield from _found(parts)
 
 
-def _folder(where: str, name: str, members: tuple[Member, ...]) -> Iterator[Found | ImportLine]:
-    for member in members:
+def _found(parts: dict[str, Part]) -> Iterator[Found | ImportLine]:
+    """What the folders of a zip hold; those of a range's records together with the range's."""
+    ranges: dict[str, list[Part]] = defaultdict(list)
+    for path, part in parts.items():
+        above = str(PurePosixPath(path).parent)
+        name = parts[above].name if above in parts else PurePosixPath(above).name
+        if path != "." and is_record_name(part.name) and range_id_of(name) is not None:
+            ranges[above].append(part)
+    in_ranges = {id(part) for records in ranges.values() for part in records}
+    for path in sorted({*parts, *ranges}):
+        part = parts.get(path, Part(PurePosixPath(path).name, path, ()))
+        if part.name.casefold() == CONVERTED:
+            beside = parts.get(str(PurePosixPath(path).parent))
+            yield converted_line(part.label, is_beside=beside is not None and _is_recording(beside.members))
+        elif id(part) not in in_ranges:
+            yield from _folder(part, ranges.get(path, ()))
+
+
+def _folder(part: Part, records: Sequence[Part]) -> Iterator[Found | ImportLine]:
+    for member in part.members:
         if is_archive(member.name):
             sentence = (
                 f"{member.name} lies inside a zip and was not opened. Unpack the outer one and import that."
             )
-            yield ImportLine(where, Outcome.PROBLEM, None, sentence)
-    plain = tuple(member for member in members if not is_archive(member.name))
-    if is_recording([member.name for member in plain]):
-        yield Found(where, name, plain)
+            yield ImportLine(part.label, Outcome.PROBLEM, None, sentence)
+    plain = tuple(member for member in part.members if not is_archive(member.name))
+    if _is_recording(plain) or records:
+        yield from gathered(replace(part, members=plain), records)
     elif plain:
         sentence = foreign_sentence([member.name for member in plain])
-        yield ImportLine(where, Outcome.NOTE, None, sentence)
+        yield ImportLine(part.label, Outcome.NOTE, None, sentence)
+
+
+def _is_recording(members: Sequence[Member]) -> bool:
+    return is_recording([member.name for member in members])
 
 
 def _member(archive: ZipFile, info: ZipInfo) -> Member:

@@ -39,6 +39,8 @@ def read_bare(path: Path, label: str, watch: Watch) -> Found:
     number = names[0].get("datatype") if len(names) == 1 else None
     if clock is None or not isinstance(number, int) or not 0 <= number < 1_000_000:
         raise _unknown(path, "Its manifest doesn't say which series the file holds.")
+    if not isinstance(told.get("record"), int) or not isinstance(told.get("user"), int):
+        raise _unknown(path, "Its manifest doesn't say which recording it is a part of, or whose.")
     options = told.get("options")
     if isinstance(options, dict) and options.get("no_timestamps") and path.suffix.lower() == ".hxd":
         raise _unknown(path, "It was exported without times, and its values can't be placed.")

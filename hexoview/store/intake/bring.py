@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from hexoview.domain.resources import Range
+from hexoview.domain.span import TimeSpan
 from hexoview.errors import HexoviewError, ImportRefusedError
 from hexoview.store.intake.copying import copying
 from hexoview.store.intake.decide import Action, Decision, decide, offered
 from hexoview.store.intake.merge import merged
+from hexoview.store.intake.numbers import numbered
 from hexoview.store.intake.report import ImportLine, Outcome
 from hexoview.store.intake.sort import Sorted, sort_members
 from hexoview.store.intake.source import Candidate, Found, foreign_sentence
@@ -57,11 +60,13 @@ def bring(task: Bringing) -> Iterator[ImportLine]:
 
 
 def _brought(task: Bringing) -> Iterator[ImportLine]:
-    identity = identify(task.found.label, task.found.folder_name, task.found.read)
+    found = numbered(task.found, task.target)
+    identity = identify(found.label, found.folder_name, found.read)
     target = task.target()
     target.check_clock(identity.info.clock)
-    ordered = sort_members(task.found, identity.info.clock)
+    ordered = sort_members(found, identity.info.clock)
     if target.has_same_files(identity.record_id, ordered, task.watch):
+        target.keep_notes(ranges=_ranges(found, target.span_of(identity.record_id), identity.user_id))
         yield _here(task, identity.record_id)
         yield from _remarks(task, identity.record_id, ordered, ordered.remarks)
         return
@@ -73,6 +78,10 @@ def _brought(task: Bringing) -> Iterator[ImportLine]:
         decision = decide(row, folder, target, task.watch.part(0.95, 1.0))
         row = replace(row, id=decision.record_id)
         yield from _carry_out(task, decision, row, folder, scanned)
+    target.keep_notes(
+        ranges=_ranges(found, row.span, row.user_id),
+        people=[replace(found.person, id=row.user_id)] if found.person else [],
+    )
     yield from _remarks(task, row.id, ordered, remarks)
     task.watch.step(1.0)
 
@@ -134,6 +143,11 @@ def _remarks(
     for remark in remarks:
         outcome = Outcome.PROBLEM if remark.is_problem else Outcome.NOTE
         yield _line(task, outcome, remark.sentence, record_id)
+
+
+def _ranges(found: Found, span: TimeSpan, user_id: int) -> list[Range]:
+    """The activities that come with a recording; one that tells no times lasts as long as it."""
+    return [Range(one.id, user_id, one.span or span, one.name) for one in found.ranges]
 
 
 def _here(task: Bringing, record_id: int) -> ImportLine:

@@ -14,6 +14,7 @@ from hexoview.store.intake.compare import Comparison, Difference, Holding, Relat
 from hexoview.store.intake.target import Target
 from hexoview.store.intake.words import moment
 from hexoview.store.recording.naming import known_datatype
+from hexoview.store.recording.origin import is_own
 from hexoview.store.rows import RecordRow
 from hexoview.watch import Watch
 
@@ -97,7 +98,8 @@ def _hull(holding: Holding) -> TimeSpan:
 
 def _check_owner(row: RecordRow, number: int, target: Target) -> None:
     owner = target.user_of(number)
-    if owner != row.user_id:
+    # A person that was given a number here, for want of any, makes way for the real one.
+    if owner != row.user_id and not is_own(owner):
         raise ImportRefusedError(
             f"Recording {row.id} is another person's here.",
             cause=f"Here it is person {owner}'s; what comes in says person {row.user_id}.",

@@ -7,13 +7,19 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import BinaryIO
 
+from hexoview.domain.resources import User
+from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import HEXOSKIN
 from hexoview.errors import FormatError
+from hexoview.store.intake.report import ImportLine, Outcome
 from hexoview.store.recording.naming import FileKind, naming
+from hexoview.store.recording.origin import Origin
 from hexoview.watch import Watch
 
 ZIP_SUFFIX = ".zip"
 EDF_SUFFIX = ".edf"
+CONVERTED = "conversionoutput"
+"""The folder, in small letters, into which Hexoskin's converter writes tables of what lies beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,15 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundRange:
+    """An activity that a download is about; its span is None where only the recording can tell it."""
+
+    id: int
+    name: str
+    span: TimeSpan | None
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A recording that was found.
 
@@ -43,11 +58,17 @@ class Found:
         label: where, in the words of the person who chose it.
         folder_name: the folder's own name, which may tell the record's id.
         members: its files, sorted by name.
+        ranges: activities that come with it.
+        origin: what is settled for it; None where its own files are to tell all.
+        person: what it says of its person beside the number; the number here is not to be used.
     """
 
     label: str
     folder_name: str
     members: tuple[Member, ...] = field(default=())
+    ranges: tuple[FoundRange, ...] = ()
+    origin: Origin | None = None
+    person: User | None = None
 
     @property
     def size(self) -> int:
@@ -88,3 +109,15 @@ def is_archive(name: str) -> bool:
 def foreign_sentence(names: Sequence[str]) -> str:
     """A sentence on files that belong to no recording."""
     return f"No part of a recording, left out: {', '.join(names)}."
+
+
+def converted_line(label: str, *, is_beside: bool) -> ImportLine:
+    """A line on a converter's output, which is a copy where the recording lies beside it."""
+    if is_beside:
+        sentence = "It holds a converter's copies of the recording beside it, and isn't needed."
+        return ImportLine(label, Outcome.NOTE, None, sentence)
+    sentence = (
+        "It holds a converter's tables, and the recording that they were made from doesn't lie beside it."
+        " They don't say when they begin; import the download itself."
+    )
+    return ImportLine(label, Outcome.PROBLEM, None, sentence)

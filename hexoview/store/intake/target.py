@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from sqlite3 import Connection
 
+from hexoview.domain.idset import ALL_IDS, IdSet
+from hexoview.domain.resources import Range, User
+from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.domain.timestamp import Clock
 from hexoview.errors import ImportRefusedError, StoreError
 from hexoview.store import lock
@@ -17,7 +20,10 @@ from hexoview.store.intake import held
 from hexoview.store.intake.compare import Holding
 from hexoview.store.intake.sort import Sorted
 from hexoview.store.intake.stage import INCOMING, clear_incoming, staging
+from hexoview.store.notes import Notes
 from hexoview.store.recording.info import record_id_of_folder
+from hexoview.store.recording.load import read_origin
+from hexoview.store.recording.origin import Origin
 from hexoview.store.rows import RecordRow
 from hexoview.store.schema import CATALOGUE, CATALOGUE_NAME, NOTES_NAME
 from hexoview.watch import Watch
@@ -62,6 +68,39 @@ class Target:
     def user_of(self, record_id: int) -> int:
         """Whose a recording is that is here."""
         return held.user_of(self._connection, record_id)
+
+    def span_of(self, record_id: int) -> TimeSpan:
+        """From the start to the end of a recording that is here."""
+        sql = "SELECT start_tick, end_tick FROM records WHERE id = ?"
+        return TimeSpan(*self._connection.execute(sql, (record_id,)).fetchone())
+
+    def records_of(self, user_id: int) -> list[int]:
+        """The recordings here of a person."""
+        sql = "SELECT id FROM records WHERE user_id = ? ORDER BY id"
+        return [row[0] for row in self._connection.execute(sql, (user_id,))]
+
+    def origin_of(self, record_id: int) -> Origin | None:
+        """What was settled for a recording that is here; None where it isn't."""
+        folder = self.folder_of(record_id)
+        return None if folder is None else read_origin(self.root / folder)
+
+    def keep_notes(self, *, ranges: Sequence[Range] = (), people: Sequence[User] = ()) -> None:
+        """Writes down activities and people that came with a recording, where nothing is known of them."""
+        notes = Notes(self.root / NOTES_NAME)
+        try:
+            known = {
+                found.id
+                for found in notes.ranges(
+                    ids=IdSet.of([one.id for one in ranges]), users=ALL_IDS, routines=None, overlapping=ALWAYS
+                )
+            }
+            strangers = notes.people(IdSet.of([one.id for one in people]))
+            new = [one for one in ranges if one.id not in known]
+            met = [one for one in people if one.id not in strangers]
+            if new or met:
+                notes.keep(ranges=new, people=met)
+        finally:
+            notes.close()
 
     def free_stretch_id(self, record_id: int) -> int:
         """The number for a further stretch of a recording."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,8 +11,17 @@ from pathlib import Path
 
 from hexoview.store.durable import open_regular
 from hexoview.store.intake.bare import MANIFEST_SUFFIX, is_bare
+from hexoview.store.intake.range_download import Part, gathered, is_record_name, range_id_of
 from hexoview.store.intake.report import ImportLine, Outcome
-from hexoview.store.intake.source import Found, Member, foreign_sentence, is_archive, looks_like_channel
+from hexoview.store.intake.source import (
+    CONVERTED,
+    Found,
+    Member,
+    converted_line,
+    foreign_sentence,
+    is_archive,
+    looks_like_channel,
+)
 from hexoview.store.recording.folders import GREATEST_DEPTH, GREATEST_ENTRIES, is_recording
 from hexoview.watch import Watch
 
@@ -44,9 +54,30 @@ class _Walk:
         except OSError as error:
             yield _line(label, Outcome.PROBLEM, f"{label} can't be read: {error.strerror or error}.")
             return
-        yield from _contents(folder, label, shelf)
+        parts = self._records(folder, label, shelf)
+        yield from _contents(folder, label, shelf, tuple(parts.values()))
         for entry in shelf.folders:
-            yield from self._deeper(entry, f"{label}/{entry.name}", depth + 1)
+            if entry.name in parts:
+                continue
+            if entry.name.casefold() == CONVERTED:
+                yield converted_line(f"{label}/{entry.name}", is_beside=_is_recording(shelf))
+            else:
+                yield from self._deeper(entry, f"{label}/{entry.name}", depth + 1)
+
+    def _records(self, folder: Path, label: str, shelf: _Shelf) -> dict[str, Part]:
+        """The folders of a range's records, by name; what can't be read is left for the search to tell."""
+        parts: dict[str, Part] = {}
+        if range_id_of(folder.name) is None:
+            return parts
+        for entry in shelf.folders:
+            with contextlib.suppress(OSError):
+                if (
+                    is_record_name(entry.name)
+                    and (inner := _sorted(self._entries(Path(entry.path)))).is_plain
+                ):
+                    members = tuple(_member(file) for file in inner.files)
+                    parts[entry.name] = Part(entry.name, f"{label}/{entry.name}", members)
+        return parts
 
     def _deeper(self, entry: Entry, label: str, depth: int) -> Iterator[Found | Path | ImportLine]:
         if depth > GREATEST_DEPTH:
@@ -76,6 +107,11 @@ class _Shelf:
     folders: tuple[Entry, ...]
     strange: tuple[Entry, ...]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing but files of a recording lies there."""
+        return not (self.alone or self.folders or self.strange)
+
 
 def _sorted(entries: list[Entry]) -> _Shelf:
     files = [entry for entry in entries if entry.is_file(follow_symlinks=False)]
@@ -89,11 +125,13 @@ def _sorted(entries: list[Entry]) -> _Shelf:
     return _Shelf(alone, rest, folders, strange)
 
 
-def _contents(folder: Path, label: str, shelf: _Shelf) -> Iterator[Found | Path | ImportLine]:
+def _contents(
+    folder: Path, label: str, shelf: _Shelf, records: tuple[Part, ...]
+) -> Iterator[Found | Path | ImportLine]:
     names = [entry.name for entry in shelf.files]
-    is_one = is_recording(names)
-    if is_one:
-        yield Found(label, folder.name, tuple(_member(entry) for entry in shelf.files))
+    is_one = _is_recording(shelf)
+    if is_one or records:
+        yield from gathered(Part(folder.name, label, tuple(_member(entry) for entry in shelf.files)), records)
     elif names:
         yield _line(label, Outcome.NOTE, foreign_sentence(names))
     yield from (Path(entry.path) for entry in shelf.alone)
@@ -101,6 +139,10 @@ def _contents(folder: Path, label: str, shelf: _Shelf) -> Iterator[Found | Path 
         lost = is_one and looks_like_channel(entry.name)
         sentence = f"{entry.name} is a link or a device, not a file, and stays out."
         yield _line(label, Outcome.PROBLEM if lost else Outcome.NOTE, sentence)
+
+
+def _is_recording(shelf: _Shelf) -> bool:
+    return is_recording([entry.name for entry in shelf.files])
 
 
 def _member(entry: Entry) -> Member:

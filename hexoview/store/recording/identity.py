@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hexoview.errors import FormatError, ImportRefusedError
-from hexoview.store.recording import info, statistics
+from hexoview.store.recording import info, origin, statistics
 from hexoview.store.recording.info import Info, decode_info, record_id_of_folder
+from hexoview.store.recording.origin import Origin, decode_origin
 from hexoview.store.recording.statistics import Statistics, decode_statistics
 
 ReadFile = Callable[[str, int], bytes | None]
@@ -19,6 +20,7 @@ class Identity:
     """Which recording it is, whose, and what its own files say of it.
 
     Attributes:
+        origin: what was settled here, where its own files don't tell all.
         complaint: why statistics.csv could not be used, empty when it could or there is none.
     """
 
@@ -27,6 +29,7 @@ class Identity:
     info: Info
     statistics: Statistics | None = None
     complaint: str = ""
+    origin: Origin = field(default_factory=Origin)
 
 
 def identify(label: str, folder_name: str, read: ReadFile) -> Identity:
@@ -39,13 +42,17 @@ def identify(label: str, folder_name: str, read: ReadFile) -> Identity:
             way_out="Take the whole folder or zip as it was downloaded.",
         )
     found = decode_info(told)
-    record_id = found.record_id
-    if record_id is None:
-        record_id = record_id_of_folder(folder_name)
-    if record_id is None or found.user_id is None:
+    settled = decode_origin(read(origin.ORIGIN_NAME, origin.LIMIT_BYTES))
+    record_id = _first(found.record_id, settled.record_id, record_id_of_folder(folder_name))
+    user_id = _first(found.user_id, settled.user_id)
+    if record_id is None or user_id is None:
         raise _nameless(label, "number" if record_id is None else "person")
     figures, complaint = _statistics(read, found)
-    return Identity(record_id, found.user_id, found, figures, complaint)
+    return Identity(record_id, user_id, found, figures, complaint, settled)
+
+
+def _first(*numbers: int | None) -> int | None:
+    return next((number for number in numbers if number is not None), None)
 
 
 def _statistics(read: ReadFile, found: Info) -> tuple[Statistics | None, str]:

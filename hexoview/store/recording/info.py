@@ -68,6 +68,14 @@ def decode_info(data: bytes) -> Info:
     )
 
 
+def request_of(data: bytes) -> str:
+    """The address that a download was asked for by, empty where an info.json tells none."""
+    try:
+        return str(_object(data).get("request", ""))[:1000]
+    except FormatError:
+        return ""
+
+
 def record_id_of_folder(name: str) -> int | None:
     """The id in a folder name such as `record_257575`, or `record_257575_2` for a stretch."""
     match = _FOLDER.fullmatch(name)

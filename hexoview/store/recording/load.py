@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from hexoview.errors import FormatError
 from hexoview.store.durable import open_regular
 from hexoview.store.recording.identity import identify
 from hexoview.store.recording.naming import FileKind, naming
+from hexoview.store.recording.origin import LIMIT_BYTES, ORIGIN_NAME, Origin, decode_origin
 from hexoview.store.recording.scan import RecordFile, Scanned, scan
 from hexoview.watch import Watch
 
@@ -45,6 +47,13 @@ def load_folder(folder: Path, *, is_hashed: bool, watch: Watch, record_id: int |
     files = _channel_files(sizes, identity.info.clock)
     total = sum(file.size for file in files)
     return scan(folder, files, identity, total=total, is_hashed=is_hashed, watch=watch)
+
+
+def read_origin(folder: Path) -> Origin:
+    """What was settled for the recording in a store's folder, nothing where it needed nothing."""
+    with contextlib.suppress(OSError, FormatError), open_regular(folder / ORIGIN_NAME) as file:
+        return decode_origin(file.read(LIMIT_BYTES))
+    return Origin()
 
 
 def _channel_files(sizes: dict[str, int], clock: Clock) -> Sequence[RecordFile]:

@@ -12,6 +12,7 @@ from hexoview.domain.datatypes import datatype_named
 from hexoview.domain.series import IDS_PER_RECORD
 from hexoview.domain.timestamp import Clock
 from hexoview.store.recording.info import INFO_NAME
+from hexoview.store.recording.origin import ORIGIN_NAME
 from hexoview.store.recording.statistics import STATISTICS_NAME
 
 _NUMBERED = re.compile(r"(?:datatype_)?([0-9]{1,6})")
@@ -22,6 +23,7 @@ class FileKind(Enum):
 
     INFO = "info"
     STATISTICS = "statistics"
+    ORIGIN = "origin"
     GRID = ".wav"
     EVENTS_CSV = ".csv"
     EVENTS_HXD = ".hxd"
@@ -48,11 +50,15 @@ class Naming:
         return self.datatype_id is not None
 
 
-ORIGINAL_EDF = "original.edf"
-"""The EDF file that a recording's channels were taken from, kept beside them as it came."""
+ORIGINAL_EDF, ORIGINAL_CSV = "original.edf", "original.csv"
+"""The file that a recording's channels were taken from, kept beside them as it came."""
+
+_ORIGINAL = "original."
 
 _OWN_NAMES = {
     ORIGINAL_EDF: Naming(FileKind.ORIGINAL, stored_name=ORIGINAL_EDF),
+    ORIGINAL_CSV: Naming(FileKind.ORIGINAL, stored_name=ORIGINAL_CSV),
+    ORIGIN_NAME: Naming(FileKind.ORIGIN, stored_name=ORIGIN_NAME),
     INFO_NAME: Naming(FileKind.INFO, stored_name=INFO_NAME),
     STATISTICS_NAME: Naming(FileKind.STATISTICS, stored_name=STATISTICS_NAME),
 }
@@ -65,6 +71,8 @@ def naming(name: str, clock: Clock) -> Naming:
     own = _OWN_NAMES.get(name.lower())
     if own is not None:
         return own
+    if name.lower().startswith(_ORIGINAL) and (inner := naming(name[len(_ORIGINAL) :], clock)).is_channel:
+        return Naming(FileKind.ORIGINAL, stored_name=original_name(inner.stored_name))
     path = PurePosixPath(name)
     kind = _SUFFIXES.get(path.suffix.lower())
     if kind is None:
@@ -73,6 +81,11 @@ def naming(name: str, clock: Clock) -> Naming:
     if number is None:
         return Naming(kind)
     return Naming(kind, number, stored_name(number, kind, clock))
+
+
+def original_name(stored: str) -> str:
+    """The name under which a file is kept as it came, when the channel's own file is a part of it."""
+    return f"{_ORIGINAL}{stored}"
 
 
 def datatype_id_of(stem: str, clock: Clock) -> int | None:

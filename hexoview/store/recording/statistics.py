@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hexoview.domain.resources import Annotation
+from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import Clock
 from hexoview.domain.uri import parse_id
 from hexoview.errors import FormatError
@@ -62,6 +64,17 @@ def decode_statistics(data: bytes, clock: Clock) -> Statistics:
         _tick(values.get("end", ""), clock),
         tuple(_marks(marks, clock)),
     )
+
+
+def span_told(data: bytes | None, clock: Clock | None) -> TimeSpan | None:
+    """From the start to the end that a table tells; None where there is no table, or it tells neither."""
+    if data is None or clock is None:
+        return None
+    with contextlib.suppress(FormatError):
+        told = decode_statistics(data, clock)
+        if told.start is not None and told.end is not None and told.start < told.end:
+            return TimeSpan(told.start, told.end)
+    return None
 
 
 def _halves(rows: list[list[str]]) -> tuple[list[list[str]], list[list[str]]]:
