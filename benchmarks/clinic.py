@@ -74,7 +74,7 @@ def _records(slots: list[tuple[int, int]]) -> Iterator[tuple[object, ...]]:
     kinds = json.dumps(_kinds(), separators=(",", ":"))
     for number, (start, length) in enumerate(slots, start=1):
         user, end = number % USERS + 1, start + length
-        yield (number, user, start, end, start, end, reach_of(length), f"record_{number}", "[]", kinds)
+        yield (number, user, start, end, start, end, reach_of(length), f"record_{number}", "[]", kinds, 1)
 
 
 def _series(slots: list[tuple[int, int]]) -> Iterator[tuple[object, ...]]:

@@ -15,6 +15,7 @@ from hexoview.domain.segment import AsyncSegment, Grid, IntArray, Segment, SyncS
 from hexoview.domain.series import Series, Total
 from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.domain.timestamp import HEXOSKIN, Clock
+from hexoview.domain.zones import Zones
 
 
 @dataclass
@@ -33,6 +34,7 @@ class MemoryStore:
     _timestamps: dict[int, IntArray] = field(default_factory=dict)
     _breaks: dict[int, IntArray] = field(default_factory=dict)
     _annotations: list[Annotation] = field(default_factory=list)
+    _zones: Zones = field(default_factory=Zones)
 
     # ---- building
 
@@ -197,6 +199,9 @@ class MemoryStore:
     def annotations(self, records: IdSet = ALL_IDS) -> tuple[Annotation, ...]:
         found = (a for a in self._annotations if a.record_id in records)
         return tuple(sorted(found, key=lambda a: a.timestamp))
+
+    def zones(self) -> Zones:
+        return self._zones
 
 
 def _shares(span: TimeSpan, overlapping: TimeSpan) -> bool:

@@ -12,6 +12,7 @@ from hexoview.domain.segment import IntArray, Segment
 from hexoview.domain.series import Series, Total
 from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.domain.timestamp import Clock
+from hexoview.domain.zones import Zones
 
 
 class Store(Protocol):
@@ -100,3 +101,6 @@ class Store(Protocol):
 
     def annotations(self, records: IdSet = ALL_IDS) -> tuple[Annotation, ...]:
         """Marks left in the recordings, in time order."""
+
+    def zones(self) -> Zones:
+        """The time zones that were set for the store, for people and for records."""

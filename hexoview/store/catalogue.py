@@ -169,6 +169,17 @@ class Catalogue:
         with self._database.reading() as connection:
             return dict(connection.execute("SELECT id, folder FROM records"))
 
+    def folder_of(self, record_id: int) -> str | None:
+        """A record's folder, relative to the store."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT folder FROM records WHERE id = ?", (record_id,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def fingerprints(self) -> dict[int, int]:
+        """What each record's files and series come to; another number means another recording."""
+        with self._database.reading() as connection:
+            return dict(connection.execute("SELECT id, fingerprint FROM records"))
+
     def _table(self) -> Mapping[int, Datatype]:
         with self._database.reading() as connection:
             rows = connection.execute("SELECT id, name, unit, rate_num, rate_den FROM datatypes ORDER BY id")

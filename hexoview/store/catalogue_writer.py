@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from sqlite3 import Connection
 
@@ -29,8 +30,9 @@ def insert_record(connection: Connection, row: RecordRow, folder: str) -> None:
         folder,
         json.dumps(row.devices),
         json.dumps(datatypes, separators=(",", ":")),
+        fingerprint_of(row),
     )
-    connection.execute("INSERT INTO records VALUES (?,?,?,?,?,?,?,?,?,?)", values)
+    connection.execute("INSERT INTO records VALUES (?,?,?,?,?,?,?,?,?,?,?)", values)
     for one in row.series:
         _insert_series(connection, row, one)
     files = [(row.id, file.name, file.size, file.sha256) for file in row.files]
@@ -42,6 +44,18 @@ def insert_record(connection: Connection, row: RecordRow, folder: str) -> None:
         connection.execute(
             "INSERT OR IGNORE INTO datatypes VALUES (?,?,?,?,?)", (kind.id, kind.name, kind.unit, *rate)
         )
+
+
+def fingerprint_of(row: RecordRow) -> int:
+    """What the recording's span, files and series come to, in 63 bits; 0 means that nobody knows."""
+    digest = hashlib.sha256(f"{row.span.start} {row.span.end}\n".encode())
+    for file in sorted(row.files, key=lambda one: one.name):
+        digest.update(f"{file.name}\0{file.size}\0".encode("utf-8", "surrogateescape"))
+        digest.update(file.sha256 or b"")
+    for one in row.series:
+        told = (one.datatype_id, one.count, one.first, one.last, one.low, one.high)
+        digest.update(f"{told}\n".encode())
+    return (int.from_bytes(digest.digest()[:8], "big") >> 1) | 1
 
 
 def delete_record(connection: Connection, record_id: int) -> None:

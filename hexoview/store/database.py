@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hexoview.errors import StoreError
-from hexoview.store.durable import touch_private
+from hexoview.store.durable import sync_file, sync_folder, touch_private
 
 # How long a reader waits for a writer's last steps, in seconds.
 _PATIENCE_S = 5.0
@@ -27,12 +27,14 @@ class Schema:
         application_id: what SQLite keeps in the file's header to tell the kinds apart.
         steps: the SQL that leads from version i to version i + 1; a new database takes all of them.
         journal_mode: `wal` lets people browse while an import writes; `delete` opens on read-only media.
+        is_precious: whether a copy is kept before an older one is brought up to date.
     """
 
     name: str
     application_id: int
     steps: tuple[str, ...]
     journal_mode: str
+    is_precious: bool = False
 
     @property
     def version(self) -> int:
@@ -90,6 +92,27 @@ class Database:
                 self._idle.append(connection)
                 return
         connection.close()
+
+
+def make_current(path: Path, schema: Schema) -> None:
+    """Brings a database of an earlier Hexoview up to date; a current one is only looked at."""
+    if needs_upgrade(path, schema):
+        with writing(path, schema):
+            pass
+
+
+def needs_upgrade(path: Path, schema: Schema) -> bool:
+    """Whether a database was made by an earlier Hexoview."""
+    try:
+        with contextlib.closing(_connect(path)) as connection:
+            return _check_version(connection, schema, path) < schema.version
+    except sqlite3.Error as error:
+        raise _unreadable(path, error) from error
+
+
+def backup_of(path: Path, version: int) -> Path:
+    """Where the copy of a precious database of an earlier version is kept."""
+    return path.with_name(f"{path.stem}.version-{version}{path.suffix}")
 
 
 @contextlib.contextmanager
@@ -156,12 +179,28 @@ def _upgrade(connection: sqlite3.Connection, schema: Schema, path: Path) -> None
     connection.execute("BEGIN IMMEDIATE")
     # Once more under the lock: another process may have done it in between.
     version = _check_version(connection, schema, path)
+    if version and schema.is_precious:
+        _back_up(path, version)
     for number, step in enumerate(schema.steps[version:], start=version + 1):
         for statement in filter(str.strip, step.split(";")):
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {number}")
     connection.execute(f"PRAGMA application_id = {schema.application_id}")
     connection.execute("COMMIT")
+
+
+def _back_up(path: Path, version: int) -> None:
+    """Copies the database as it stands; under its name the copy is complete or absent."""
+    target = backup_of(path, version)
+    making = target.with_name(f"{target.name}.part")
+    making.unlink(missing_ok=True)
+    touch_private(making)
+    # A second connection, through SQLite: closing the file by other means would let its locks go.
+    with contextlib.closing(_connect(path)) as source, contextlib.closing(_connect(making)) as copy:
+        source.backup(copy)
+    sync_file(making)
+    making.replace(target)
+    sync_folder(path.parent)
 
 
 def _unreadable(path: Path, error: Exception) -> StoreError:

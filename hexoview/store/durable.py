@@ -49,6 +49,15 @@ def new_private_file(path: Path) -> Iterator[BinaryIO]:
         os.fsync(file.fileno())
 
 
+def sync_file(path: Path) -> None:
+    """Puts a file's bytes on the disk."""
+    descriptor = os.open(path, os.O_RDWR | _BINARY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def sync_folder(folder: Path) -> None:
     """Puts a folder's list of names on the disk; Windows does so by itself."""
     if os.name == "nt":

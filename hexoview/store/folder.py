@@ -16,11 +16,14 @@ from hexoview.domain.segment import AsyncSegment, IntArray, Segment, SyncSegment
 from hexoview.domain.series import Series, Total
 from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.domain.timestamp import Clock
+from hexoview.domain.zones import Zones
 from hexoview.errors import StoreError
 from hexoview.store.catalogue import Catalogue, Located
 from hexoview.store.durable import open_regular
 from hexoview.store.event_times import EventTimes
 from hexoview.store.notes import Notes
+from hexoview.store.overview.overviews import FILE_NAME, Overviews
+from hexoview.store.places import overviews_folder_of
 from hexoview.store.rows import Place
 from hexoview.store.search import Asked
 
@@ -50,6 +53,7 @@ class FolderStore:
         self._parts = parts
         self._catalogue = parts.catalogue
         self._times = EventTimes(self._load_times)
+        self._overviews = Overviews(self, overviews_folder_of(parts.root) / FILE_NAME)
 
     @property
     def location(self) -> str:
@@ -82,6 +86,11 @@ class FolderStore:
         return self._parts.notes
 
     @property
+    def overviews(self) -> Overviews:
+        """Figures, shares of good signal and day strips of the records."""
+        return self._overviews
+
+    @property
     def clock(self) -> Clock:
         """The one clock of every record inside."""
         return self._catalogue.clock()
@@ -90,6 +99,16 @@ class FolderStore:
         """Lets go of catalogue and notes."""
         self._catalogue.close()
         self.notes.close()
+        self._overviews.close()
+
+    def fingerprints(self) -> dict[int, int]:
+        """What each record's files come to, by record id."""
+        return self._catalogue.fingerprints()
+
+    def folder_of(self, record_id: int) -> Path | None:
+        """Where a record's files lie."""
+        found = self._catalogue.folder_of(record_id)
+        return None if found is None else self.root / found
 
     def users(self, ids: IdSet = ALL_IDS) -> tuple[User, ...]:
         """People who own a record or a range here, named as the notes name them."""
@@ -114,6 +133,9 @@ class FolderStore:
     ) -> tuple[Range, ...]:
         """Activities from downloads, then those that people marked."""
         given = self._catalogue.ranges(ids=ids, users=users, routines=routines, overlapping=overlapping)
+        corrected = self.notes.corrected()
+        if corrected:
+            given = tuple(found for found in given if found.id not in corrected)
         own = self.notes.ranges(ids=ids, users=users, routines=routines, overlapping=overlapping)
         return tuple(sorted((*given, *own), key=lambda found: found.id)) if own else given
 
@@ -187,6 +209,10 @@ class FolderStore:
     def annotations(self, records: IdSet = ALL_IDS) -> tuple[Annotation, ...]:
         """Marks left in the recordings, in time order."""
         return self._catalogue.annotations(records)
+
+    def zones(self) -> Zones:
+        """The time zones that were set for the store, for people and for records."""
+        return self.notes.zones()
 
     def _event_times(self, series: Series) -> IntArray:
         # With count and ends in the key, a recording that was replaced is not mistaken for the old one.

@@ -8,12 +8,14 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from hexoview.errors import StoreError
+from hexoview.store import lock
 from hexoview.store.catalogue import Catalogue
+from hexoview.store.database import make_current, needs_upgrade
 from hexoview.store.folder import FolderStore, Parts
 from hexoview.store.in_place import open_in_place
 from hexoview.store.mirror import open_mirrored
 from hexoview.store.notes import Notes
-from hexoview.store.schema import CATALOGUE_NAME, NOTES_NAME
+from hexoview.store.schema import CATALOGUE, CATALOGUE_NAME, NOTES_NAME
 from hexoview.watch import Watch, unwatched
 
 _ACCOUNT = "hexoskin+https"
@@ -39,6 +41,10 @@ def open_store(location: str | Path, *, watch: Watch | None = None) -> FolderSto
 
 
 def _opened(root: Path) -> FolderStore:
+    if needs_upgrade(root / CATALOGUE_NAME, CATALOGUE):
+        # Under the lock: two writers at one moment can damage a catalogue (SQLite before 3.51.3).
+        with lock.writing(root):
+            make_current(root / CATALOGUE_NAME, CATALOGUE)
     catalogue, notes = Catalogue(root / CATALOGUE_NAME), Notes(root / NOTES_NAME)
     return FolderStore(Parts(root, catalogue, notes, is_writable=True))
 

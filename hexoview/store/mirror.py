@@ -12,11 +12,12 @@ from pathlib import Path
 
 from hexoview.errors import StoreError
 from hexoview.store.catalogue import Catalogue
+from hexoview.store.database import make_current
 from hexoview.store.durable import PRIVATE_FILE, PRIVATE_FOLDER, remove_folder
 from hexoview.store.folder import FolderStore, Parts
 from hexoview.store.notes import Notes
 from hexoview.store.places import cache_of
-from hexoview.store.schema import CATALOGUE_NAME, NOTES_NAME
+from hexoview.store.schema import CATALOGUE, CATALOGUE_NAME, NOTES, NOTES_NAME
 
 # A copy that was made while the original changed is thrown away and made again.
 _ATTEMPTS = 5
@@ -64,6 +65,9 @@ def _copy(root: Path, making: Path) -> None:
         if (root / name).is_file():
             shutil.copyfile(root / name, making / name)
             (making / name).chmod(PRIVATE_FILE)
+    for name, schema in ((CATALOGUE_NAME, CATALOGUE), (NOTES_NAME, NOTES)):
+        if (making / name).exists():
+            make_current(making / name, schema)
 
 
 def _named(making: Path, folder: Path) -> Path:
@@ -78,5 +82,8 @@ def _named(making: Path, folder: Path) -> Path:
 
 
 def _state(root: Path) -> str:
+    versions = f"{CATALOGUE.version}.{NOTES.version}-"
     stats = [(root / name).stat() if (root / name).is_file() else None for name in _COPIED]
-    return "-".join("0" if one is None else f"{one.st_size:x}.{one.st_mtime_ns:x}" for one in stats)
+    return versions + "-".join(
+        "0" if one is None else f"{one.st_size:x}.{one.st_mtime_ns:x}" for one in stats
+    )

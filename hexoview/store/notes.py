@@ -11,16 +11,25 @@ from sqlite3 import Connection
 from hexoview.domain.idset import IdSet
 from hexoview.domain.resources import Range, TrainingRoutine, User
 from hexoview.domain.span import TimeSpan
+from hexoview.domain.zones import NO_ZONES, Zones
 from hexoview.errors import StoreError
 from hexoview.store.catalogue import distinct, select_ranges, select_routines
-from hexoview.store.database import Database, writing
+from hexoview.store.database import Database, make_current, writing
 from hexoview.store.durable import make_private_folder
-from hexoview.store.schema import NOTES
-from hexoview.store.where import joined, reach_of, within
+from hexoview.store.notes_change import (
+    PUT_PERSON,
+    PUT_RANGE,
+    PUT_ROUTINE,
+    NoteChange,
+    carry_out,
+    person_row,
+    range_row,
+    select_people,
+    select_zones,
+)
+from hexoview.store.schema import FIRST_OWN_ID, NOTES
 
-_PUT_PERSON = "INSERT OR REPLACE INTO people VALUES (?,?,?,?,?,?)"
-_PUT_RANGE = "INSERT OR REPLACE INTO ranges VALUES (?,?,?,?,?,?,?,?)"
-_PUT_ROUTINE = "INSERT OR REPLACE INTO training_routines VALUES (?,?,?)"
+_NEXT_NUMBER = "UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = ? RETURNING seq"
 
 
 class Notes:
@@ -42,7 +51,7 @@ class Notes:
 
     def set_person(self, person: User) -> None:
         """Keeps what is known of a person, in place of what was."""
-        self._write(_PUT_PERSON, _person_row(person))
+        self._write(PUT_PERSON, person_row(person))
 
     def add_range(
         self,
@@ -57,11 +66,11 @@ class Notes:
         if span.is_empty:
             raise ValueError(f"an activity from {span.start} to {span.end} lasts no tick")
         found = Range(0, user_id, span, name, training_routine_id, note)
-        return replace(found, id=self._write(_PUT_RANGE, (None, *_range_row(found)[1:])))
+        return replace(found, id=self._write(PUT_RANGE, (None, *range_row(found)[1:])))
 
     def add_routine(self, name: str, description: str = "") -> TrainingRoutine:
         """Adds a kind of activity; its id is 2**40 or more."""
-        number = self._write(_PUT_ROUTINE, (None, name, description))
+        number = self._write(PUT_ROUTINE, (None, name, description))
         return TrainingRoutine(number, name, description)
 
     def keep(
@@ -74,20 +83,45 @@ class Notes:
         """Keeps all of these as they are, ids included, or none of them."""
         with self._writing() as connection:
             connection.execute("BEGIN IMMEDIATE")
-            connection.executemany(_PUT_PERSON, map(_person_row, people))
-            connection.executemany(_PUT_RANGE, map(_range_row, ranges))
-            connection.executemany(_PUT_ROUTINE, ((r.id, r.name, r.description) for r in routines))
+            connection.executemany(PUT_PERSON, map(person_row, people))
+            connection.executemany(PUT_RANGE, map(range_row, ranges))
+            connection.executemany(PUT_ROUTINE, ((r.id, r.name, r.description) for r in routines))
             connection.execute("COMMIT")
+
+    def change(self, change: NoteChange) -> NoteChange:
+        """Makes all of a change or nothing of it, and gives the one that takes it back."""
+        if change.is_empty:
+            return change
+        change.check()
+        with self._writing() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            inverse = carry_out(connection, change)
+            connection.execute("COMMIT")
+        return inverse
+
+    def new_range_id(self) -> int:
+        """A number for a new activity, never given twice."""
+        return self._next("ranges")
+
+    def new_routine_id(self) -> int:
+        """A number for a new kind of activity, never given twice."""
+        return self._next("training_routines")
 
     def people(self, ids: IdSet) -> dict[int, User]:
         """What is known of people, by their id."""
         database = self._opened()
         if database is None:
             return {}
-        where = joined([within("user_id", ids, by_index=True)])
-        sql = f"SELECT user_id, name, sex, birth_year, weight_kg, note FROM people{where.sql}"
         with database.reading() as connection:
-            return {row[0]: User(*row) for row in connection.execute(sql, where.values)}
+            return select_people(connection, ids)
+
+    def zones(self) -> Zones:
+        """The time zones that were set for the store, for people and for records."""
+        database = self._opened()
+        if database is None:
+            return NO_ZONES
+        with database.reading() as connection:
+            return Zones(select_zones(connection))
 
     def owners(self) -> IdSet:
         """People for whom an activity was marked."""
@@ -107,6 +141,15 @@ class Notes:
         with database.reading() as connection:
             return select_ranges(connection, ids=ids, users=users, routines=routines, window=overlapping)
 
+    def corrected(self) -> frozenset[int]:
+        """The ids of activities from downloads that stand here as somebody corrected them."""
+        database = self._opened()
+        if database is None:
+            return frozenset()
+        with database.reading() as connection:
+            rows = connection.execute("SELECT id FROM ranges WHERE id < ?", (FIRST_OWN_ID,))
+            return frozenset(row[0] for row in rows)
+
     def training_routines(self, ids: IdSet) -> tuple[TrainingRoutine, ...]:
         """Kinds of activity that people added."""
         database = self._opened()
@@ -117,8 +160,15 @@ class Notes:
 
     def _opened(self) -> Database | None:
         if self._database is None and self._path.exists():
+            if self._is_writable:
+                make_current(self._path, NOTES)
             self._database = Database(self._path, NOTES)
         return self._database
+
+    def _next(self, table: str) -> int:
+        with self._writing() as connection:
+            # All rows are fetched: before that the statement has not ended.
+            return int(connection.execute(_NEXT_NUMBER, (table,)).fetchall()[0][0])
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -135,13 +185,3 @@ class Notes:
     def _write(self, sql: str, values: tuple[object, ...]) -> int:
         with self._writing() as connection:
             return int(connection.execute(sql, values).lastrowid or 0)
-
-
-def _person_row(person: User) -> tuple[object, ...]:
-    return (person.id, person.name, person.sex, person.birth_year, person.weight_kg, person.note)
-
-
-def _range_row(found: Range) -> tuple[object, ...]:
-    span = found.span
-    times = (span.start, span.end, reach_of(span.length))
-    return (found.id, found.user_id, *times, found.name, found.training_routine_id, found.note)

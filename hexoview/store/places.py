@@ -18,6 +18,11 @@ def cache_of(root: Path) -> Path:
     return _made(platformdirs.user_cache_path(_APPLICATION, appauthor=False), root)
 
 
+def overviews_folder_of(root: Path) -> Path:
+    """The folder in the user's cache for what records come to at a glance; made with the first of them."""
+    return _below(platformdirs.user_cache_path(_APPLICATION, appauthor=False), root)
+
+
 def notes_folder_of(root: Path) -> Path:
     """The folder in the user's data for the notes on the folder `root`; made with the first note."""
     return _below(platformdirs.user_data_path(_APPLICATION, appauthor=False), root)

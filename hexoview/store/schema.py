@@ -90,7 +90,11 @@ CREATE TABLE datatypes (
 )
 """
 
-CATALOGUE = Schema("catalogue", 0x48584331, (_CATALOGUE_1,), "wal")
+# What a record's files and series come to, as one number: what was made from them bears it too, and is
+# made again when it differs. Records of an earlier catalogue have 0 until they come in anew.
+_CATALOGUE_2 = "ALTER TABLE records ADD COLUMN fingerprint INTEGER NOT NULL DEFAULT 0"
+
+CATALOGUE = Schema("catalogue", 0x48584331, (_CATALOGUE_1, _CATALOGUE_2), "wal")
 
 FIRST_OWN_ID = 2**40
 """Ranges and routines that people add are numbered from here on: no server counts so far."""
@@ -126,5 +130,14 @@ INSERT INTO sqlite_sequence (name, seq) VALUES ('ranges', {FIRST_OWN_ID - 1});
 INSERT INTO sqlite_sequence (name, seq) VALUES ('training_routines', {FIRST_OWN_ID - 1})
 """
 
+_NOTES_2 = """
+CREATE TABLE zones (
+    level TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (level, number)
+) WITHOUT ROWID
+"""
+
 # In the `delete` journal mode a store on a read-only medium still shows its names and activities.
-NOTES = Schema("notes", 0x48584E31, (_NOTES_1,), "delete")
+NOTES = Schema("notes", 0x48584E31, (_NOTES_1, _NOTES_2), "delete", is_precious=True)

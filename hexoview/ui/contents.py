@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hexoview.domain.datatype import Datatype
 from hexoview.domain.resources import Range, Record, TrainingRoutine, User
 from hexoview.domain.timestamp import HEXOSKIN, Clock
+from hexoview.domain.zones import NO_ZONES, Zones
 from hexoview.store.base import Store
 
 
@@ -18,6 +19,7 @@ class Contents:
 
     Attributes:
         held: the datatype ids of each record, by record id.
+        zones: the time zones that were set for the store, for people and for records.
     """
 
     clock: Clock
@@ -27,6 +29,7 @@ class Contents:
     routines: tuple[TrainingRoutine, ...]
     datatypes: tuple[Datatype, ...]
     held: Mapping[int, tuple[int, ...]]
+    zones: Zones = NO_ZONES
 
     @property
     def is_empty(self) -> bool:
@@ -53,4 +56,5 @@ def contents_of(store: Store) -> Contents:
         store.training_routines(),
         store.datatypes(),
         store.datatypes_of(),
+        store.zones(),
     )

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from hexoview.query.picture import Picture, PictureRequest
     from hexoview.query.why_empty import Emptiness
     from hexoview.store.intake.report import ImportLine, ImportReport
+    from hexoview.store.notes import Notes
+    from hexoview.store.overview.overviews import Overviews
     from hexoview.ui.exporting.forecast import Forecast
 
 # What the filters on time can be dropped from and still leave a stretch to look at.
@@ -36,12 +38,16 @@ class Opened:
     Attributes:
         folder: where recordings can be brought in; None where nothing may be written.
         left_out: sentences on what lies in the folder and could not be used.
+        notes: where names and activities can be added; None where none can be kept.
+        overviews: what the records come to at a glance; None for a store without files.
     """
 
     store: Store
     contents: Contents
     folder: Path | None = None
     left_out: tuple[str, ...] = ()
+    notes: Notes | None = None
+    overviews: Overviews | None = None
 
     def close(self) -> None:
         """Lets the store go; what still reads from it reads on."""
@@ -81,7 +87,8 @@ class Engine:
 
         store = open_store(location, watch=watch)
         folder = store.root if store.is_writable else None
-        return Opened(store, contents_of(store), folder, store.left_out)
+        notes = store.notes if store.can_keep_notes else None
+        return Opened(store, contents_of(store), folder, store.left_out, notes, store.overviews)
 
     def reread(self, opened: Opened, watch: Watch) -> Opened:
         """Reads again what a store holds."""

@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from PySide6.QtCore import QTimeZone
 
+from hexoview.domain.resources import Record
+from hexoview.domain.zones import Zones
+
 # Names that mean a place or UTC; the rest of the database are old spellings and fixed offsets.
 _PLACES = (
     "Africa/",
@@ -42,3 +45,10 @@ def computer_zone() -> ZoneInfo:
 def zone_names() -> tuple[str, ...]:
     """UTC, then the places of the world in the order of their names."""
     return ("UTC", *sorted(name for name in available_timezones() if name.startswith(_PLACES)))
+
+
+def zone_of(zones: Zones, record: Record) -> ZoneInfo:
+    """The zone in which a record's times are told: its own, its person's, the store's, or the computer's."""
+    name = zones.name_for(record_id=record.id, user_id=record.user_id)
+    # A zone that this computer's database lacks is as good as none.
+    return (zone_named(name) if name else None) or computer_zone()

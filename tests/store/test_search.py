@@ -48,8 +48,9 @@ ROWS = st.lists(
 @contextmanager
 def a_catalogue() -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(":memory:")
-    for statement in CATALOGUE.steps[0].split(";"):
-        connection.execute(statement)
+    for step in CATALOGUE.steps:
+        for statement in filter(str.strip, step.split(";")):
+            connection.execute(statement)
     try:
         yield connection
     finally:
@@ -57,8 +58,8 @@ def a_catalogue() -> Iterator[sqlite3.Connection]:
 
 
 def add_record(connection: sqlite3.Connection, number: int, user: int, start: int, length: int) -> None:
-    row = (number, user, start, start + length, start, start + length, reach_of(length), "f", "[]", "[]")
-    connection.execute("INSERT INTO records VALUES (?,?,?,?,?,?,?,?,?,?)", row)
+    row = (number, user, start, start + length, start, start + length, reach_of(length), "f", "[]", "[]", 1)
+    connection.execute("INSERT INTO records VALUES (?,?,?,?,?,?,?,?,?,?,?)", row)
 
 
 def add_series(

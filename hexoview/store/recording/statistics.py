@@ -1,4 +1,4 @@
-"""statistics.csv: when the recording ended, and the marks left in it. The figures are not needed here."""
+"""statistics.csv: when the recording ended, its figures as they stand there, and the marks left in it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import ast
 import contextlib
 import csv
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from hexoview.domain.resources import Annotation
 from hexoview.domain.span import TimeSpan
@@ -35,11 +35,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What a statistics.csv says beside its figures; `start` and `end` are ticks, None where not told."""
+    """What a statistics.csv says; `start` and `end` are ticks, None where not told.
+
+    Attributes:
+        cells: the figures' texts by the heads of their columns.
+    """
 
     start: int | None
     end: int | None
     marks: tuple[Mark, ...]
+    cells: Mapping[str, str] = field(default_factory=dict)
 
     def annotations(self, record_id: int) -> tuple[Annotation, ...]:
         """The marks as annotations of a record."""
@@ -63,6 +68,7 @@ def decode_statistics(data: bytes, clock: Clock) -> Statistics:
         _tick(values.get("start", ""), clock),
         _tick(values.get("end", ""), clock),
         tuple(_marks(marks, clock)),
+        values,
     )
 
 
