@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from hexoview.query.trace import TraceKind, TracePicture
+from hexoview.ui.preview.pane_layout import PaneLayout
 from hexoview.ui.preview.viewport import View
 
 # What is compared at a glance and has one unit and one zero: the three axes of acceleration.
 _SHARED = {4145: "Acceleration", 4146: "Acceleration", 4147: "Acceleration"}
+
+# By which of its channels an arrangement knows a pane, whichever of them are chosen.
+_LEADERS = {"Acceleration": 4145}
 
 # Gravity and a fall fit; a loose sensor's spikes don't set the scale.
 _PINNED = {4145: (-2.0, 2.0), 4146: (-2.0, 2.0), 4147: (-2.0, 2.0)}
@@ -31,6 +35,11 @@ class Scale:
 
     bottom: float
     top: float
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The lower and the upper end, as an arrangement keeps them."""
+        return self.bottom, self.top
 
     def zoomed(self, factor: float) -> Scale:
         """Taller by a factor above 1; the middle stays."""
@@ -56,6 +65,17 @@ class PaneContent:
         return self.traces[0].key
 
     @property
+    def channel(self) -> int:
+        """The datatype by which a person's arrangement knows the pane."""
+        first = self.traces[0].datatype.id
+        return _LEADERS.get(_SHARED.get(first, ""), first)
+
+    @property
+    def is_scaled(self) -> bool:
+        """Whether its values are quantities, drawn on a scale."""
+        return self.kind in (TraceKind.CURVE, TraceKind.STEPS)
+
+    @property
     def unit(self) -> str:
         """The unit of every trace inside."""
         return self.traces[0].datatype.unit
@@ -75,6 +95,11 @@ class PaneContent:
                 return _TICKS_HEIGHT
             case _:
                 return _CURVE_HEIGHT
+
+    @property
+    def smallest(self) -> int:
+        """Pixels below which a person can't drag it."""
+        return self.least_height if self.kind is TraceKind.BANDS else _TICKS_HEIGHT
 
     @property
     def weight(self) -> float:
@@ -97,14 +122,27 @@ class PaneContent:
         return _scale(min(low for low, _ in extents), max(high for _, high in extents), self.traces[0])
 
 
-def arrange(traces: Sequence[TracePicture]) -> tuple[PaneContent, ...]:
-    """A pane for each channel, in the order in which they come; channels that share one are put together."""
+def arrange(traces: Sequence[TracePicture], layout: PaneLayout | None = None) -> tuple[PaneContent, ...]:
+    """The panes from top to bottom, person by person; channels that share one are put together."""
+    layout = layout or PaneLayout()
     has_people = len({trace.user.id for trace in traces}) > 1
-    groups: dict[tuple[int, object], list[TracePicture]] = {}
+    people: dict[int, dict[object, list[TracePicture]]] = {}
     for trace in traces:
-        shared = _SHARED.get(trace.datatype.id)
-        groups.setdefault((trace.user.id, shared or trace.datatype.id), []).append(trace)
-    return tuple(_content(group, has_people=has_people) for group in groups.values())
+        people.setdefault(trace.user.id, {}).setdefault(_group_of(trace, layout), []).append(trace)
+    panes: list[PaneContent] = []
+    for groups in people.values():
+        found = {pane.channel: pane for pane in (_content(g, has_people=has_people) for g in groups.values())}
+        panes += [found[channel] for channel in layout.sorted(tuple(found))]
+    return tuple(panes)
+
+
+def _group_of(trace: TracePicture, layout: PaneLayout) -> object:
+    """What the traces of one pane have in common."""
+    datatype = trace.datatype
+    shared = _SHARED.get(datatype.id)
+    if shared is None and layout.shares_units and trace.kind is TraceKind.CURVE and datatype.unit:
+        return datatype.group, datatype.unit, datatype.is_raw
+    return shared or datatype.id
 
 
 def extent_in(trace: TracePicture, view: View) -> tuple[float, float] | None:
@@ -121,15 +159,18 @@ def extent_in(trace: TracePicture, view: View) -> tuple[float, float] | None:
     return (float(values.min()), float(values.max())) if len(values) else None
 
 
-def heights(contents: Iterable[PaneContent], available: int) -> list[int]:
-    """Pixels for each pane: its least, and a share of what is left over."""
-    panes = list(contents)
-    least = [pane.least_height for pane in panes]
+def heights(
+    contents: Iterable[PaneContent], available: int, chosen: Mapping[int, int] | None = None
+) -> list[int]:
+    """Pixels for each pane: those that a person chose, else its least and a share of what is left over."""
+    panes, chosen = list(contents), chosen or {}
+    weights = [0.0 if pane.channel in chosen else pane.weight for pane in panes]
+    least = [chosen.get(pane.channel, pane.least_height) for pane in panes]
     left_over = max(0, available - sum(least))
-    total = sum(pane.weight for pane in panes)
+    total = sum(weights)
     if not total:
         return least
-    return [height + int(left_over * pane.weight / total) for height, pane in zip(least, panes, strict=True)]
+    return [height + int(left_over * weight / total) for height, weight in zip(least, weights, strict=True)]
 
 
 def round_numbers(scale: Scale, most: int) -> tuple[list[float], int]:
@@ -159,7 +200,9 @@ def broken(text: str, measured: Callable[[str], float], width: float) -> list[st
 
 def _content(group: list[TracePicture], *, has_people: bool) -> PaneContent:
     first = group[0]
-    title = _SHARED.get(first.datatype.id, first.datatype.label) if len(group) > 1 else first.datatype.label
+    title = first.datatype.label
+    if len(group) > 1:
+        title = _SHARED.get(first.datatype.id, first.datatype.group.value)
     return PaneContent(title, first.user.label if has_people else "", tuple(group))
 
 

@@ -38,8 +38,20 @@ class Command(Enum):
     END_SECOND_EARLIER = auto()
     END_SECOND_LATER = auto()
     NEXT_CLOCK = auto()
-    FIT = auto()
     TAKE_VIEW = auto()
+    PANE_ABOVE = auto()
+    PANE_BELOW = auto()
+    PANE_UP = auto()
+    PANE_DOWN = auto()
+    PANE_HIGHER = auto()
+    PANE_LOWER = auto()
+    TALLER = auto()
+    FLATTER = auto()
+    FIT = auto()
+    RESET = auto()
+    TYPE_SCALE = auto()
+    HIDE = auto()
+    SHOW_HIDDEN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +75,9 @@ BINDINGS: tuple[Binding, ...] = (
     _row(Command.PAGE_LATER, _T("Preview", "A page later"), "PgDown"),
     _row(Command.TO_START, _T("Preview", "To the start"), "Home"),
     _row(Command.TO_END, _T("Preview", "To the end"), "End"),
-    _row(Command.ZOOM_IN, _T("Preview", "Zoom in"), "+", "=", "Ctrl++", "Ctrl+="),
-    _row(Command.ZOOM_OUT, _T("Preview", "Zoom out"), "-", "Ctrl+-"),
-    _row(Command.WHOLE, _T("Preview", "Show everything, on the scales it opened with"), "0", "Ctrl+0"),
+    _row(Command.ZOOM_IN, _T("Preview", "Zoom in"), "Ctrl++", "Ctrl+="),
+    _row(Command.ZOOM_OUT, _T("Preview", "Zoom out"), "Ctrl+-"),
+    _row(Command.WHOLE, _T("Preview", "Show everything, on the scales it opened with"), "Ctrl+0"),
     _row(Command.BACK, _T("Preview", "The view before"), "Backspace"),
     _row(Command.FORWARD, _T("Preview", "The view after"), "Shift+Backspace"),
     _row(Command.TO_STRETCH, _T("Preview", "Zoom to the chosen stretch"), "Return", "Enter"),
@@ -81,8 +93,20 @@ BINDINGS: tuple[Binding, ...] = (
     _row(Command.END_SECOND_LATER, _T("Preview", "End of the stretch 1 s later"), "}"),
     _row(Command.END_SECOND_EARLIER, _T("Preview", "End of the stretch 1 s earlier"), "Alt+}"),
     _row(Command.NEXT_CLOCK, _T("Preview", "Local time, UTC, time since the start"), "T"),
-    _row(Command.FIT, _T("Preview", "Fit the scales to what is on screen"), "A"),
     _row(Command.TAKE_VIEW, _T("Preview", "Choose what is on screen as the stretch"), "V"),
+    _row(Command.PANE_ABOVE, _T("Preview", "To the channel above: keys work on it alone"), "Up"),
+    _row(Command.PANE_BELOW, _T("Preview", "To the channel below; after the last, keys work on all"), "Down"),
+    _row(Command.PANE_UP, _T("Preview", "Move the channel up"), "Alt+Up"),
+    _row(Command.PANE_DOWN, _T("Preview", "Move the channel down"), "Alt+Down"),
+    _row(Command.PANE_HIGHER, _T("Preview", "More room for the channel"), "Ctrl+Down"),
+    _row(Command.PANE_LOWER, _T("Preview", "Less room for the channel"), "Ctrl+Up"),
+    _row(Command.TALLER, _T("Preview", "Values taller"), "+", "="),
+    _row(Command.FLATTER, _T("Preview", "Values flatter"), "-"),
+    _row(Command.FIT, _T("Preview", "Fit the scales to what is on screen"), "A"),
+    _row(Command.RESET, _T("Preview", "The scales that the channels open with"), "0"),
+    _row(Command.TYPE_SCALE, _T("Preview", "Type the scale of the channel…"), "Y"),
+    _row(Command.HIDE, _T("Preview", "Hide the channel here; it stays in the selection"), "Del"),
+    _row(Command.SHOW_HIDDEN, _T("Preview", "Show hidden channels again"), "Shift+Del"),
 )
 # fmt: on
 

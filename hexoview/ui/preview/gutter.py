@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from hexoview.query.trace import TraceKind, TracePicture
@@ -13,6 +13,14 @@ from hexoview.ui.preview.frame import GUTTER, Frame
 from hexoview.ui.preview.shape import Shape
 
 _LEFT = 8.0
+_CLOSE = 18.0
+_NUMBERS = 40.0
+"""Pixels that the numbers of a scale need at the right."""
+
+
+def close_rect() -> QRectF:
+    """Where the sign that puts a pane away lies, from the pane's upper left corner."""
+    return QRectF(GUTTER - _CLOSE - 4, 2, _CLOSE, _CLOSE)
 
 
 class Gutter(QGraphicsItem):
@@ -22,6 +30,7 @@ class Gutter(QGraphicsItem):
         super().__init__(parent)
         self._shape = shape
         self._frame = frame
+        self._is_current = self._is_hovered = False
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def show_shape(self, shape: Shape) -> None:
@@ -29,6 +38,12 @@ class Gutter(QGraphicsItem):
         self.prepareGeometryChange()
         self._shape = shape
         self.update()
+
+    def show_state(self, *, is_current: bool, is_hovered: bool) -> None:
+        """Tells whether the keys work on this pane, and whether the pointer is beside it."""
+        if (is_current, is_hovered) != (self._is_current, self._is_hovered):
+            self._is_current, self._is_hovered = is_current, is_hovered
+            self.update()
 
     def boundingRect(self) -> QRectF:
         """The room at the left of the curves."""
@@ -48,6 +63,21 @@ class Gutter(QGraphicsItem):
             self._paint_words(painter, metrics, colours)
         y = self._paint_lines(painter, colours, GUTTER - used - _LEFT - 14)
         self._paint_legend(painter, colours, y)
+        if self._is_current:
+            painter.fillRect(QRectF(0, 1, 3, self._shape.height - 2.0), QColor(colours.theme.accent))
+        if self._is_hovered:
+            self._paint_close(painter, colours)
+
+    def _paint_close(self, painter: QPainter, colours: Colours) -> None:
+        """A cross that puts the pane away, over whatever number stands there."""
+        box = close_rect()
+        painter.fillRect(box, QColor(colours.theme.window))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.theme.text), 1.4))
+        inner = box.adjusted(5, 5, -5, -5)
+        painter.drawLine(inner.topLeft(), inner.bottomRight())
+        painter.drawLine(inner.topRight(), inner.bottomLeft())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _paint_numbers(self, painter: QPainter, metrics: QFontMetricsF) -> float:
         """The numbers of the scale; returns how wide they are."""
@@ -109,18 +139,23 @@ class Gutter(QGraphicsItem):
         return notes
 
     def _paint_legend(self, painter: QPainter, colours: Colours, y: float) -> None:
-        """The names of several traces in one line, each in its colour and with a dash before it."""
+        """The names of several traces, each in its colour and with a dash before it."""
         content = self._shape.content
-        if len(content.traces) < 2 or y > self._shape.height - 2:
+        if len(content.traces) < 2:
             return
         metrics = QFontMetricsF(self._frame.small_font)
         painter.setFont(self._frame.small_font)
         x = _LEFT
         for place, trace in enumerate(content.traces):
             text = f"— {trace.datatype.label.removeprefix(content.title).strip()}  "
+            width = metrics.horizontalAdvance(text)
+            if x > _LEFT and x + width > GUTTER - _NUMBERS:
+                x, y = _LEFT, y + metrics.height()
+            if y > self._shape.height - 2:
+                return
             painter.setPen(colours.trace(trace.datatype, place))
             painter.drawText(QPointF(x, y), text)
-            x += metrics.horizontalAdvance(text)
+            x += width
 
 
 def _is_clipped(trace: TracePicture) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
-from hexoview.query.trace import TraceKind
-from hexoview.ui.named import ElidedLabel, named
+from hexoview.ui.named import ElidedLabel, named, plain_tip
 from hexoview.ui.preview.colours import Colours
+from hexoview.ui.preview.event_lane import Event
 from hexoview.ui.preview.frame import GUTTER
 from hexoview.ui.preview.overview import OverviewStrip
+from hexoview.ui.preview.pane import Pane
+from hexoview.ui.preview.pane_orders import PaneOrders
 from hexoview.ui.preview.plot import Plot
+from hexoview.ui.preview.shelf import Shelf
 from hexoview.ui.preview.viewport import View
 
-_SCALED = frozenset({TraceKind.CURVE, TraceKind.STEPS})
+_HIDDEN_WIDTH = 320
 
 
 class Page(QWidget):
@@ -21,8 +24,13 @@ class Page(QWidget):
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.plot = named(Plot(colours), "preview-plot", self.tr("Channels over time"))
+        self.shelf = Shelf(self)
+        self.plot = named(Plot(colours, self.shelf), "preview-plot", self.tr("Channels over time"))
+        self.orders = PaneOrders(self.shelf, self.plot, self)
         self.overview = OverviewStrip(colours, GUTTER)
+        self._hidden = named(QPushButton(), "preview-hidden")
+        self._hidden.setFlat(True)
+        self._hidden.hide()
         self._place = ElidedLabel(name="preview-place")
         self._reduction = ElidedLabel(name="preview-reduction")
         self._reduction.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -33,6 +41,20 @@ class Page(QWidget):
         self.plot.arranged.connect(self._show_bar)
         self.plot.gestures.scrolled.connect(self._scroll)
         self._bar.valueChanged.connect(self.plot.scroll_to)
+        self._hidden.clicked.connect(self.orders.show_again)
+        self.orders.shown.connect(self._scroll_to)
+
+    def show_panes(self, events: tuple[Event, ...]) -> None:
+        """Shows the channels of the shelf, and how many of them are hidden."""
+        self.plot.show_panes(events)
+        hidden = self.shelf.hidden
+        names = ", ".join(pane.title for pane in hidden)
+        text = self.tr("Hidden: {0}. Show again").format(names)
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _HIDDEN_WIDTH)
+        self._hidden.setText(shown.replace("&", "&&"))
+        self._hidden.setAccessibleName(text)
+        self._hidden.setToolTip(plain_tip(text))
+        self._hidden.setVisible(bool(hidden))
 
     def show_words(self, place: str, reduction: str) -> None:
         """Names day and zone, and how strongly the picture is reduced."""
@@ -49,29 +71,12 @@ class Page(QWidget):
         self.plot.show_colours(colours)
         self.overview.show_colours(colours)
 
-    def fit_panes(self, view: View) -> None:
-        """Brings every value on screen into its pane."""
-        for pane in self.plot.panes:
-            if pane.content.kind in _SCALED:
-                pane.show_scale(pane.content.fitted(view))
-
-    def reset_panes(self) -> None:
-        """Goes back to the scales that the panes opened with."""
-        for pane in self.plot.panes:
-            pane.show_scale(pane.content.scale)
-
-    @Slot(float, float)
-    def scale_pane(self, factor: float, y: float) -> None:
-        """Makes the values of one pane taller, or lower."""
-        pane = self.plot.pane_at(y)
-        if pane is not None and pane.content.kind in _SCALED:
-            pane.show_scale(pane.scale_shown.zoomed(factor))
-
     def _lay_out(self) -> None:
         words = QHBoxLayout()
         words.setContentsMargins(8, 4, 8, 4)
         words.setSpacing(16)
         words.addWidget(self._place, 1)
+        words.addWidget(self._hidden)
         words.addWidget(self._reduction, 1)
         plot = QHBoxLayout()
         plot.setSpacing(0)
@@ -93,6 +98,13 @@ class Page(QWidget):
         self._bar.setPageStep(max(1, self.plot.room.height))
         self._bar.setVisible(overflow > 0)
         self.overview.show_margin(self._bar.sizeHint().width() if overflow > 0 else 0)
+
+    @Slot(object)
+    def _scroll_to(self, pane: Pane | None) -> None:
+        if pane is not None:
+            top = round(pane.y()) + self._bar.value()
+            least = top + pane.height - self.plot.panes_height
+            self._bar.setValue(min(max(self._bar.value(), least), top))
 
     @Slot(float)
     def _scroll(self, pixels: float) -> None:

@@ -21,9 +21,11 @@ from hexoview.ui.preview.shape import Shape
 class Pane(QGraphicsItem):
     """Draws a pane's content for whatever view and scale it was last given."""
 
-    def __init__(self, content: PaneContent, frame: Frame, parent: QGraphicsItem) -> None:
+    def __init__(
+        self, content: PaneContent, frame: Frame, parent: QGraphicsItem, *, scale: Scale | None = None
+    ) -> None:
         super().__init__(parent)
-        self._shape = Shape(content, content.scale, content.least_height)
+        self._shape = Shape(content, scale or content.scale, content.least_height)
         self._frame = frame
         self._gutter = Gutter(self._shape, frame, self)
 
@@ -51,6 +53,10 @@ class Pane(QGraphicsItem):
     def show_scale(self, scale: Scale) -> None:
         """Draws on another scale."""
         self._take(replace(self._shape, scale=scale))
+
+    def show_state(self, *, is_current: bool, is_hovered: bool) -> None:
+        """Tells whether the keys work on this pane, and whether the pointer is beside it."""
+        self._gutter.show_state(is_current=is_current, is_hovered=is_hovered)
 
     def show_look(self) -> None:
         """Draws in the frame's new colours or font."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsRectItem, QWidget
 
-from hexoview.ui.preview.arrangement import PaneContent, heights
+from hexoview.ui.preview.arrangement import heights
 from hexoview.ui.preview.bindings import Command, command_for
 from hexoview.ui.preview.colours import Colours
 from hexoview.ui.preview.event_lane import Event, EventLane
 from hexoview.ui.preview.frame import GUTTER, Frame
 from hexoview.ui.preview.gestures import Gestures
 from hexoview.ui.preview.pane import Pane
+from hexoview.ui.preview.pane_hand import PaneHand, cursor_of, gap_at
+from hexoview.ui.preview.shelf import Shelf
 from hexoview.ui.preview.span_band import SpanBand
 from hexoview.ui.preview.time_axis import TimeAxis
 from hexoview.ui.preview.timescale import Timescale
@@ -33,11 +33,13 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
     arranged = Signal()
     resized = Signal()
 
-    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+    def __init__(self, colours: Colours, shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shelf = shelf
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.gestures = Gestures(self)
+        self.hand = PaneHand(self)
         self._room = Frame(colours, small_font=self.font())
         self._axis = TimeAxis(self._room)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
@@ -65,16 +67,16 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
     @property
     def overflow(self) -> int:
         """Pixels of panes that find no room on screen."""
-        return max(0, sum(pane.height for pane in self._panes) - self._panes_height)
+        return max(0, sum(pane.height for pane in self._panes) - self.panes_height)
 
-    def show_contents(self, contents: Sequence[PaneContent], events: tuple[Event, ...]) -> None:
-        """Shows these panes, and activities and marks under them; a pane that is there keeps its scale."""
+    def show_panes(self, events: tuple[Event, ...]) -> None:
+        """Shows the shelf's panes, and the events under them; a pane that is there keeps its scale."""
         known = {pane.content.key: pane for pane in self._panes}
         shown = []
-        for content in contents:
+        for content in self._shelf.contents:
             pane = known.pop(content.key, None)
             if pane is None:
-                pane = Pane(content, self._room, self._window)
+                pane = Pane(content, self._room, self._window, scale=self._shelf.scale_of(content))
             else:
                 pane.show_content(content)
             shown.append(pane)
@@ -83,6 +85,23 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
         self._panes = tuple(shown)
         self._lane.show_events(events)
         self._arrange()
+        self.show_marks(None)
+
+    def show_marks(self, hovered: Pane | None) -> None:
+        """Marks the pane that the keys work on, and the one whose gutter the pointer is over."""
+        current = self._shelf.current
+        for pane in self._panes:
+            is_current = current is not None and pane.content.key == current.key
+            pane.show_state(is_current=is_current, is_hovered=pane is hovered)
+
+    def show_gap(self, y: float | None) -> None:
+        """Shows where a pane that is held would go, or nothing."""
+        below = None if y is None else gap_at(self._panes, y)
+        edge = below.y() if below else sum(p.height for p in self._panes) - self._scroll
+        self._gap.setVisible(y is not None and bool(self._panes))
+        self._gap.setRect(QRectF(0, edge - 2, self._room.width, 3))
+        self._gap.setBrush(QColor(self._room.colours.theme.accent))
+        self._redraw()
 
     def show_view(self, view: View, timescale: Timescale) -> None:
         """Shows a stretch of time, told by a clock."""
@@ -115,7 +134,8 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
         )
 
     @property
-    def _panes_height(self) -> int:
+    def panes_height(self) -> int:
+        """Pixels that the panes have on screen."""
         return max(0, self._room.height - self._lane.height)
 
     def _build(self) -> None:
@@ -134,6 +154,10 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
         self._window.setParentItem(self._stack)
         self._lane = EventLane(self._room, self._stack)
         self._band = SpanBand(self._room, self._stack)
+        self._gap = QGraphicsRectItem(self._stack)
+        self._gap.setPen(Qt.PenStyle.NoPen)
+        self._gap.setZValue(12)
+        self._gap.hide()
 
     def _arrange(self) -> None:
         """Gives every part its place; called whenever the room or the parts change."""
@@ -141,15 +165,16 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
         room.width, room.height = self.width(), max(1, self.height() - int(self._axis.height()))
         room.pixel_ratio = self.devicePixelRatioF()
         self._stack.setRect(QRectF(0, 0, room.width, room.height))
-        self._window.setRect(QRectF(0, 0, room.width, self._panes_height))
-        self._lane.setPos(0, self._panes_height)
+        self._window.setRect(QRectF(0, 0, room.width, self.panes_height))
+        self._lane.setPos(0, self.panes_height)
         self._scroll = min(self._scroll, self.overflow)
         self._place_panes()
         self.arranged.emit()
 
     def _place_panes(self) -> None:
         top = -self._scroll
-        tall = heights([pane.content for pane in self._panes], self._panes_height)
+        contents = [pane.content for pane in self._panes]
+        tall = heights(contents, self.panes_height, self._shelf.layout.heights)
         for pane, height in zip(self._panes, tall, strict=True):
             pane.place(top, height)
             top += height
@@ -159,7 +184,11 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
 
     def _show_cursor(self, place: QPointF) -> None:
         shape = Qt.CursorShape.CrossCursor
-        if place.x() < GUTTER or place.y() > self._room.height:
+        pane, spot = self.hand.spot(self._panes, place)
+        self.show_marks(pane)
+        if place.x() < GUTTER:
+            shape = cursor_of(spot)
+        elif place.y() > self._room.height:
             shape = Qt.CursorShape.ArrowCursor
         elif self.gestures.is_panning_tool:
             shape = Qt.CursorShape.OpenHandCursor
@@ -176,22 +205,32 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
             self.resized.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Takes hold of the stretch, begins a new one, or moves the view."""
-        self.gestures.press(event, self._band.edge_at(event.position().x()))
+        """Takes hold of a pane or of the stretch, begins a new one, or moves the view."""
+        place = event.position()
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if not (is_left and self.hand.press(self._panes, place)):
+            self.gestures.press(event, self._band.edge_at(place.x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Goes on with what was begun."""
+        if self.hand.is_busy:
+            self.hand.move(event.position())
+            return
         if not self.gestures.is_dragging:
             self._show_cursor(event.position())
         self.gestures.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ends it."""
-        self.gestures.release(event)
+        if self.hand.is_busy:
+            self.hand.release(self._panes, event.position())
+        else:
+            self.gestures.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Asks for what lies under the pointer."""
-        self.gestures.picked.emit(event.position())
+        if not self.hand.double(self._panes, event.position()):
+            self.gestures.picked.emit(event.position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zooms, pans, scrolls or scales."""
@@ -201,6 +240,7 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is elsewhere."""
         del event
+        self.show_marks(None)
         self.gestures.moved.emit(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -212,10 +252,15 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph ships no
         if command is None:
             event.ignore()
             return
-        if command is Command.CLEAR and self.gestures.is_dragging:
-            self.gestures.drop()
+        if command is Command.CLEAR and self._drop():
             return
         self.commanded.emit(command)
+
+    def _drop(self) -> bool:
+        """Forgets what a button holds; answers whether there was anything."""
+        is_drawing = self.gestures.is_dragging
+        self.gestures.drop()
+        return self.hand.drop() or is_drawing
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """The hand tool lasts as long as Space is held."""

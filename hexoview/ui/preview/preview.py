@@ -14,10 +14,10 @@ from hexoview.query.picture import Picture, PictureRequest
 from hexoview.ui.debounce import Debounce
 from hexoview.ui.empty_page import EmptyPage
 from hexoview.ui.named import named
-from hexoview.ui.preview.arrangement import arrange
 from hexoview.ui.preview.colours import colours_for
 from hexoview.ui.preview.frame import GUTTER
 from hexoview.ui.preview.page import Page
+from hexoview.ui.preview.pane_layout import PaneLayout
 from hexoview.ui.preview.readout import Pointed, readings
 from hexoview.ui.preview.request import is_answer, is_enough, wanted
 from hexoview.ui.preview.scene import Scene
@@ -34,12 +34,14 @@ class Preview(QWidget):
     """Shows pictures and asks for finer ones; knows neither store nor query.
 
     `span_chosen` carries the TimeSpan that was dragged or moved by keys, or None; `view_changed` the
-    PictureRequest of what is to be seen next; `pointed` a Pointed, or None.
+    PictureRequest of what is to be seen next; `pointed` a Pointed, or None; `layout_changed` the PaneLayout
+    that is worth remembering.
     """
 
     span_chosen = Signal(object)
     view_changed = Signal(object)
     pointed = Signal(object)
+    layout_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +69,8 @@ class Preview(QWidget):
         scene, page = self._scene, self._page
         scene.take(picture)
         self._stack.setCurrentWidget(page)
-        page.plot.show_contents(arrange(picture.traces), scene.events)
+        page.shelf.take(picture.traces)
+        page.show_panes(scene.events)
         page.overview.show_overview(picture.overview, scene.events, scene.navigator.whole)
         self._show_view()
         self._show_stretch()
@@ -75,7 +78,8 @@ class Preview(QWidget):
     def show_nothing(self, title: str, sentence: str) -> None:
         """Says why there is no picture."""
         self._scene.picture = None
-        self._page.plot.show_contents((), ())
+        self._page.shelf.take(())
+        self._page.show_panes(())
         self._empty.show_text(title, sentence)
         self._stack.setCurrentWidget(self._empty)
 
@@ -88,6 +92,12 @@ class Preview(QWidget):
         """Marks a stretch that was chosen elsewhere."""
         self._scene.stretch.choose(span)
         self._show_stretch()
+
+    def set_layout(self, layout: PaneLayout) -> None:
+        """Arranges the panes as they were left."""
+        self._page.shelf.use(layout)
+        for pane in self._page.plot.panes:
+            pane.show_scale(self._page.shelf.scale_of(pane.content))
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in another look."""
@@ -103,6 +113,8 @@ class Preview(QWidget):
     def _connect(self) -> None:
         self._page.plot.resized.connect(self._show_size)
         self._page.plot.gestures.moved.connect(self._point)
+        self._page.shelf.arranged.connect(self._show_panes)
+        self._page.shelf.kept.connect(self.layout_changed)
         self._steering.moved.connect(self._show_view)
         self._steering.reclocked.connect(self._show_times)
         self._steering.drawing.connect(self._show_stretch)
@@ -110,6 +122,10 @@ class Preview(QWidget):
 
     def _theme_around(self) -> Theme:
         return DARK if self.palette().window().color().lightness() < 128 else LIGHT
+
+    @Slot()
+    def _show_panes(self) -> None:
+        self._page.show_panes(self._scene.events)
 
     @Slot()
     def _show_view(self) -> None:

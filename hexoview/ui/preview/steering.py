@@ -47,7 +47,6 @@ class Steering(QObject):
             Command.EVENT_BEFORE: self._go_to_event_before,
             Command.EVENT_AFTER: self._go_to_event_after,
             Command.NEXT_CLOCK: self._next_clock,
-            Command.FIT: self._fit,
             Command.WHOLE: self._show_all,
         }
         self._connect()
@@ -61,7 +60,6 @@ class Steering(QObject):
         gestures.panned.connect(self._pan)
         gestures.pan_began.connect(self._rest)
         gestures.dragged.connect(self._drag)
-        gestures.scaled.connect(page.scale_pane)
         gestures.drawn.connect(self._draw)
         gestures.dropped.connect(self._drop)
         gestures.picked.connect(self._pick)
@@ -156,6 +154,8 @@ class Steering(QObject):
     def _clear(self) -> None:
         if self._scene.stretch.span is not None:
             self._choose(None)
+        else:
+            self._page.shelf.choose(None)
 
     def _take_view(self) -> None:
         span = self._scene.timescale.span_of(self._scene.view) & self._scene.stretch.whole
@@ -194,10 +194,7 @@ class Steering(QObject):
         self._scene.timescale = replace(timescale, mode=timescale.mode.following)
         self.reclocked.emit()
 
-    def _fit(self) -> None:
-        self._page.fit_panes(self._scene.view)
-
     def _show_all(self) -> None:
-        self._page.reset_panes()
+        self._page.orders.reset()
         if self._scene.navigator.obey(Command.WHOLE):
             self.moved.emit()

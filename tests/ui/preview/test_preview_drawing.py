@@ -58,7 +58,7 @@ def test_that_a_gap_is_hatched_and_not_bridged(qtbot: QtBot, key: Qt.Key | None)
         store.add_sync(number, ECG, np.full(200 * 256, 1400, np.int16))
     stand = Stand(qtbot, store, "datatype=4113")
     if key is not None:
-        stand.key(key)
+        stand.key(key, Qt.KeyboardModifier.ControlModifier)
     inked = stand.inked(0, stand.colour_of(ECG))
     columns = np.flatnonzero(inked.any(axis=0))
     low, high = stand.x_of(200), stand.x_of(400)

@@ -79,7 +79,6 @@ def test_that_one_drag_is_one_step_of_the_history(stand: Stand) -> None:
         (Qt.Key.Key_PageDown, (500, 600)),
         (Qt.Key.Key_Home, (0, 100)),
         (Qt.Key.Key_End, (SECONDS - 100, SECONDS)),
-        (Qt.Key.Key_0, (0, SECONDS)),
     ],
 )
 def test_that_keys_move_the_view(stand: Stand, key: Qt.Key, view: tuple[float, float]) -> None:
@@ -88,10 +87,16 @@ def test_that_keys_move_the_view(stand: Stand, key: Qt.Key, view: tuple[float, f
     assert stand.view == (pytest.approx(view[0]), pytest.approx(view[1]))
 
 
-@pytest.mark.parametrize(("text", "width"), [("+", 100 / 1.5), ("-", 150)])
-def test_that_plus_and_minus_zoom(stand: Stand, text: str, width: float) -> None:
+def test_that_control_and_0_show_everything(stand: Stand) -> None:
     stand.zoom_to(400, 500)
-    stand.type(text)
+    stand.type("0", CTRL)
+    assert stand.view == (0, SECONDS)
+
+
+@pytest.mark.parametrize(("text", "width"), [("+", 100 / 1.5), ("-", 150)])
+def test_that_control_with_plus_and_minus_zoom(stand: Stand, text: str, width: float) -> None:
+    stand.zoom_to(400, 500)
+    stand.type(text, CTRL)
     low, high = stand.view
     assert high - low == pytest.approx(width)
     assert (low + high) / 2 == pytest.approx(450)
