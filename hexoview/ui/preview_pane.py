@@ -33,6 +33,7 @@ class PreviewPane(QWidget):
     span_chosen = Signal(object)
     view_changed = Signal(object)
     pointed = Signal(object)
+    layout_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class PreviewPane(QWidget):
         self._zone: ZoneInfo = ZoneInfo("UTC")
         self._span: TimeSpan | None = None
         self._said = ("", "")
+        self._pane_layout = ""
         self.show_nothing_chosen()
 
     @property
@@ -57,15 +59,18 @@ class PreviewPane(QWidget):
         if self._preview is not None:
             return
         from hexoview.query.picture import PictureRequest  # noqa: PLC0415 - after the window is up
+        from hexoview.ui.preview.pane_layout import PaneLayout  # noqa: PLC0415 - likewise
         from hexoview.ui.preview.preview import Preview  # noqa: PLC0415 - pyqtgraph takes 0.6 s
 
         preview = Preview(self)
         preview.set_zone(self._zone)
         preview.set_span(self._span)
+        preview.set_layout(PaneLayout.of_text(self._pane_layout))
         preview.show_nothing(*self._said)
         preview.span_chosen.connect(self.span_chosen)
         preview.view_changed.connect(self.view_changed)
         preview.pointed.connect(self.pointed)
+        preview.layout_changed.connect(self._tell_layout)
         self._preview = preview
         self._layout.addWidget(preview)
         self._layout.setCurrentWidget(preview)
@@ -101,6 +106,14 @@ class PreviewPane(QWidget):
         self._span = span
         if self._preview is not None:
             self._preview.set_span(span)
+
+    def set_layout(self, text: str) -> None:
+        """Arranges the panes as `layout_changed` told, once the preview is there."""
+        self._pane_layout = text
+
+    @Slot(object)
+    def _tell_layout(self, layout: object) -> None:
+        self.layout_changed.emit(str(layout))
 
     def focus(self) -> None:
         """Puts the keyboard into the preview."""

@@ -26,6 +26,7 @@ class Settings:
         store: the last store's location, empty at the first start.
         zone: the name of a time zone (`Europe/Paris`), empty for the computer's.
         export_folder: where the last file was saved.
+        pane_layout: the order, heights and scales of the preview's channels, as `PaneLayout` writes them.
         geometry, state, panes: how Qt describes the window, its tool bar and its splitters.
     """
 
@@ -39,6 +40,7 @@ class Settings:
     geometry: bytes = b""
     columns: bytes = b""
     panes: bytes = b""
+    pane_layout: str = ""
 
 
 class SettingsFile:

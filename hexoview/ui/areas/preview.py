@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from hexoview.query.selection import Problem, Selection
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
+from hexoview.ui.debounce import Debounce
 from hexoview.ui.engine import Answer
 from hexoview.ui.failures import notice_of
 from hexoview.ui.lane import Lane
@@ -21,6 +22,8 @@ ROWS = (
               marked("actions", "Put the keyboard into the preview"), ("Ctrl+3",), ends_section=True),
 )  # fmt: skip
 
+_KEPT_AFTER_MS = 500
+
 
 class PreviewArea(Area):
     """The picture of what is chosen."""
@@ -30,10 +33,15 @@ class PreviewArea(Area):
         self._warm_up = Lane("warm-up", self)
         self._warm_up.succeeded.connect(desk.parts.preview.load)
         self._warm_up.failed.connect(self._show_mistake)
+        self._layout = desk.memory.now.pane_layout
+        # A border that is dragged changes with every pixel; a settings file needn't.
+        self._keep_soon = Debounce(self._keep, _KEPT_AFTER_MS, self)
         work, parts = desk.workspace, desk.parts
         parts.preview.span_chosen.connect(work.choose_span)
         parts.preview.view_changed.connect(work.look)
         parts.preview.pointed.connect(parts.show_pointed)
+        parts.preview.set_layout(desk.memory.now.pane_layout)
+        parts.preview.layout_changed.connect(self._keep_layout)
         work.selection_changed.connect(self._show_selection)
         work.problems_changed.connect(self._show_problems)
         work.answered.connect(self._show_answer)
@@ -46,6 +54,8 @@ class PreviewArea(Area):
 
     def close(self) -> None:
         """Waits for the import to end."""
+        self._keep_soon.drop()
+        self._keep()
         self._warm_up.close()
 
     @Slot()
@@ -56,6 +66,14 @@ class PreviewArea(Area):
         """
         if not self.desk.parts.preview.is_loaded and not self._warm_up.is_busy:
             self._warm_up.start(import_preview)
+
+    @Slot(str)
+    def _keep_layout(self, text: str) -> None:
+        self._layout = text
+        self._keep_soon.request()
+
+    def _keep(self) -> None:
+        self.desk.memory.change(pane_layout=self._layout)
 
     @Slot(object)
     def _show_selection(self, selection: Selection) -> None:

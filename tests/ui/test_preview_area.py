@@ -1,0 +1,41 @@
+"""The preview inside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from builders import a_store
+from memory_engine import MemoryEngine
+from PySide6.QtCore import Qt
+from window_driver import Driver
+
+from hexoview.ui.preview.plot import Plot
+from hexoview.ui.settings import Settings
+
+
+def with_preview(open_window: Callable[..., Driver], settings: Settings | None = None) -> Driver:
+    """A window that shows its only record."""
+    driver = open_window(MemoryEngine(here=a_store()), location="here", settings=settings)
+    driver.window.load_preview()
+    driver.until(lambda: driver.window.parts.preview.is_loaded)
+    driver.click_row(1)
+    driver.settle()
+    return driver
+
+
+def panes(driver: Driver) -> list[str]:
+    return [pane.content.title for pane in driver.find("preview-plot", Plot).panes]
+
+
+def test_that_the_next_window_shows_the_panes_as_they_were_left(open_window: Callable[..., Driver]) -> None:
+    first = with_preview(open_window)
+    plot = first.find("preview-plot", Plot)
+    shown = panes(first)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_Down):
+        first.qtbot.keyClick(plot, key)
+    first.qtbot.keyClick(plot, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    left = panes(first)
+    assert left != shown
+    first.window.close()
+    kept = first.window._desk.memory.now
+    assert panes(with_preview(open_window, kept)) == left
