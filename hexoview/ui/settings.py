@@ -34,6 +34,7 @@ class Settings:
     zone: str = ""
     appearance: Appearance = Appearance.SYSTEM
     shows_ids: bool = False
+    hides_people: bool = False
     export_folder: str = ""
     import_folder: str = ""
     values: ValueStyle = ValueStyle.PHYSICAL

@@ -57,7 +57,8 @@ class Veil(QObject):
             return
         self._is_on = is_on
         if self._opened is not None:
-            self.opened.emit(self._veiled_opened(self._opened))
+            # What was left out was said when the store was opened.
+            self.opened.emit(replace(self._veiled_opened(self._opened), left_out=()))
         self.changed.emit()
         if self._answer is not None:
             self.answered.emit(self._veiled_answer(self._answer))

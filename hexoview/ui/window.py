@@ -10,6 +10,7 @@ from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.export import ExportArea
 from hexoview.ui.areas.help import HelpArea
 from hexoview.ui.areas.preview import PreviewArea
+from hexoview.ui.areas.privacy import PrivacyArea
 from hexoview.ui.areas.records import RecordsArea
 from hexoview.ui.areas.selection import SelectionArea
 from hexoview.ui.areas.store import StoreArea
@@ -21,6 +22,7 @@ from hexoview.ui.layout import Layout
 from hexoview.ui.named import named
 from hexoview.ui.notices import NoticeBar
 from hexoview.ui.settings import Memory
+from hexoview.ui.veil import Veil
 from hexoview.ui.workspace import Workspace
 
 
@@ -39,7 +41,8 @@ class Window(QMainWindow):
         jobs.setParent(self)
         self.parts = Layout(self)
         self.parts.restore(memory.now)
-        self._desk = Desk(self, self.parts, workspace, jobs, memory)
+        veil = Veil(workspace, self, is_on=memory.now.hides_people)
+        self._desk = Desk(self, self.parts, workspace, jobs, memory, veil)
         self._store = StoreArea(self._desk)
         self._preview = PreviewArea(self._desk)
         self._areas: tuple[Area, ...] = (
@@ -49,6 +52,7 @@ class Window(QMainWindow):
             self._preview,
             ExportArea(self._desk),
             ViewArea(self._desk),
+            PrivacyArea(self._desk),
             HelpArea(self._desk),
         )
         self.parts.actions.connect(

@@ -120,7 +120,7 @@ def test_that_turning_the_switch_shows_everything_on_screen_anew(work: Workspace
     assert seen.opened[-1].contents.users[0].label == "Person 1"
     veil.switch(is_on=False)
     assert seen.pictures[-1].traces[0].user.label == "Marie Tremblay"
-    assert seen.opened[-1] is work.store_opened
+    assert seen.opened[-1].contents == work.contents
 
 
 def test_that_a_picture_that_was_taken_down_does_not_come_back_with_the_switch(

@@ -14,22 +14,28 @@ if TYPE_CHECKING:
     from hexoview.ui.jobs import Jobs
     from hexoview.ui.layout import Layout
     from hexoview.ui.settings import Memory
+    from hexoview.ui.veil import Veil
     from hexoview.ui.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One window's panels, and what works behind them."""
+    """One window's panels, and what works behind them.
+
+    Attributes:
+        veil: through which everything that may name a person reaches the panels.
+    """
 
     window: QMainWindow
     parts: Layout
     workspace: Workspace
     jobs: Jobs
     memory: Memory
+    veil: Veil
 
     def notice(self, notice: Notice) -> None:
         """Shows a notice above the records."""
-        self.parts.notices.show_notice(notice)
+        self.veil.notice(notice)
 
     def show(self, dialog: QDialog) -> None:
         """Opens a dialog that goes when it is closed."""

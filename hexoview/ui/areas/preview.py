@@ -44,9 +44,9 @@ class PreviewArea(Area):
         parts.preview.layout_changed.connect(self._keep_layout)
         work.selection_changed.connect(self._show_selection)
         work.problems_changed.connect(self._show_problems)
-        work.answered.connect(self._show_answer)
+        desk.veil.answered.connect(self._show_answer)
         work.rested.connect(parts.preview.show_nothing_chosen)
-        work.pictured.connect(parts.preview.show_picture)
+        desk.veil.pictured.connect(parts.preview.show_picture)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action does."""

@@ -32,6 +32,7 @@ class RecordsArea(Area):
         desk.parts.records.records_chosen.connect(desk.workspace.choose_records)
         desk.parts.records.activated.connect(desk.parts.preview.focus)
         desk.workspace.selection_changed.connect(self._show_selection)
+        desk.veil.changed.connect(self._show_again)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action does."""
@@ -39,6 +40,11 @@ class RecordsArea(Area):
             "find": self.desk.parts.records.find_edit.setFocus,
             "go_records": self.desk.parts.records.view.setFocus,
         }
+
+    @Slot()
+    def _show_again(self) -> None:
+        """The list was made anew: people are hidden or shown now."""
+        self._show_selection(self.desk.workspace.selection)
 
     @Slot(object)
     def _show_selection(self, selection: Selection) -> None:

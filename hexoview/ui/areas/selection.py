@@ -54,9 +54,10 @@ class SelectionArea(Area):
         parts.sentence.together_chosen.connect(self._take_together)
         work.selection_changed.connect(self._show_selection)
         work.problems_changed.connect(self._show_problems)
-        work.answered.connect(self._show_answer)
+        desk.veil.answered.connect(self._show_answer)
         work.estimated.connect(self._show_estimate)
         work.rested.connect(self._show_rest)
+        desk.veil.changed.connect(self._show_again)
         work.gave_up.connect(self._show_given_up)
         parts.actions["filters"].setChecked(True)
         parts.actions["ids"].setChecked(desk.memory.now.shows_ids)
@@ -82,6 +83,11 @@ class SelectionArea(Area):
     def _show_selection(self, selection: Selection) -> None:
         self.desk.parts.panel.show_selection(selection)
         self._show_together()
+
+    @Slot()
+    def _show_again(self) -> None:
+        """The lists were made anew: people are hidden or shown now."""
+        self._show_selection(self.desk.workspace.selection)
 
     @Slot(object)
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -126,7 +132,7 @@ class SelectionArea(Area):
         self.desk.memory.change(zone=name)
         self.desk.workspace.show_zone(self.desk.parts.show_zone(name))
         if self.desk.workspace.answer is not None:
-            self._show_answer(self.desk.workspace.answer)
+            self._show_answer(self.desk.veil.answer(self.desk.workspace.answer))
 
     @Slot()
     def _take_together(self) -> None:

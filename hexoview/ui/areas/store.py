@@ -42,10 +42,10 @@ class StoreArea(Area):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.intake = Intake(desk.window, desk.workspace, desk.jobs, desk.memory)
-        self.intake.noticed.connect(desk.parts.notices.show_notice)
+        self.intake.noticed.connect(desk.veil.notice)
         desk.parts.welcome.open_requested.connect(self.intake.ask_store)
         desk.parts.welcome.sample_requested.connect(self.intake.make_sample)
-        desk.workspace.opened.connect(self._show_opened)
+        desk.veil.opened.connect(self._show_opened)
         desk.workspace.gave_up.connect(self._show_given_up)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -65,7 +65,8 @@ class StoreArea(Area):
         parts.panel.show_contents(opened.contents)
         parts.records.show_contents(opened.contents)
         parts.show_store()
-        name = Path(unquote(opened.store.location)).name
+        # A folder may be named after a person.
+        name = "" if self.desk.veil.is_on else Path(unquote(opened.store.location)).name
         self.desk.window.setWindowTitle(self.tr("{0} – Hexoview").format(name) if name else "Hexoview")
         if is_first:
             parts.records.view.setFocus()
