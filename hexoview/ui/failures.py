@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, qVersion
 
 import hexoview
 from hexoview.errors import HexoviewError
+from hexoview.ui.sentences import in_words
 
 translate = QCoreApplication.translate
 
@@ -52,7 +53,7 @@ def notice_of(error: BaseException) -> Notice:
     """The three sentences for an error; one that nobody foresaw comes with a report."""
     match error:
         case HexoviewError():
-            return Notice(error.fact, error.cause, error.way_out, Weight.BAD)
+            return Notice(in_words(error.fact), in_words(error.cause), in_words(error.way_out), Weight.BAD)
         case MemoryError():
             return _notice_of_memory()
         case OSError():

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,7 @@ from hexoview.ui.engine import Engine
 from hexoview.ui.failures import Notice, Weight, notice_of
 from hexoview.ui.interrupts import Interrupts
 from hexoview.ui.jobs import Jobs
+from hexoview.ui.language import speak_language
 from hexoview.ui.settings import Memory, SettingsFile
 from hexoview.ui.theme import apply_theme, theme_for
 from hexoview.ui.window import Window
@@ -62,13 +63,12 @@ def run(location: str | None) -> int:
     # Catalogues, settings and files name people: nobody else on this computer reads them.
     os.umask(0o077)
     _watch_for_crashes()
-    # English words go with English dates, until the window speaks another language.
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     dress(app)
     remembered = SettingsFile(platformdirs.user_config_path(_APPLICATION, appauthor=False) / "window.ini")
     settings, dropped = remembered.load()
+    is_speaking = speak_language(app, settings.language)
     apply_theme(app, theme_for(settings.appearance))
     window = make_window(Engine(), Memory(remembered, settings))
     alarm = Alarm(window)
@@ -76,6 +76,8 @@ def run(location: str | None) -> int:
     alarm.install()
     interrupts = Interrupts(window)
     interrupts.install()
+    if not is_speaking:
+        window.notices.show_notice(_about_words())
     if dropped:
         window.notices.show_notice(_about_dropped(dropped))
     store = location or settings.store
@@ -113,6 +115,15 @@ def _watch_for_crashes() -> None:
         faulthandler.enable((folder / "crash.txt").open("w", encoding="utf-8"))
     except OSError:
         faulthandler.enable()
+
+
+def _about_words() -> Notice:
+    return Notice(
+        translate("session", "The words of your language could not be loaded."),
+        translate("session", "A part of Qt that prepares them is missing, or the cache folder is full."),
+        translate("session", "Hexoview speaks English until the next start."),
+        Weight.WARNING,
+    )
 
 
 def _about_dropped(names: tuple[str, ...]) -> Notice:

@@ -13,6 +13,7 @@ from typing import Any, Never
 from PySide6.QtCore import QByteArray, QSettings
 
 from hexoview.query.values import ValueStyle
+from hexoview.ui.language import Language
 from hexoview.ui.theme import Appearance
 
 _FLAGS = {"yes": True, "no": False}
@@ -32,6 +33,7 @@ class Settings:
 
     store: str = ""
     zone: str = ""
+    language: Language = Language.SYSTEM
     appearance: Appearance = Appearance.SYSTEM
     shows_ids: bool = False
     hides_people: bool = False

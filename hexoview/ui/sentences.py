@@ -1,0 +1,134 @@
+"""The core's sentences in the language of the window.
+
+The floors below the window know no Qt: their sentences arrive in English, with their values inside. Each was
+made from a template in the context `core` of a translation file, is recognised by it, and told anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+CORE = "core"
+_HOLE = re.compile(r"\{\d+\}")
+_GROUPED = re.compile(r"\d{1,3}(,\d{3})+")
+_END = re.compile(r"(?<=[.?:]) (?=\S)")
+# A sentence in a sentence in a sentence is as deep as they go.
+_DEEPEST = 4
+_THIN = "\N{NARROW NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    pattern: re.Pattern[str]
+    told: str
+    letters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """Templates with their translations; without any, sentences stay as they are."""
+
+    whole: Mapping[str, str] = field(default_factory=dict)
+    templates: tuple[_Template, ...] = ()
+
+    @classmethod
+    def of(cls, pairs: Mapping[str, str]) -> Phrasebook:
+        """A book of sources, with {0} where values stand, and their translations."""
+        holed = {source: told for source, told in pairs.items() if _HOLE.search(source)}
+        whole = {source: told for source, told in pairs.items() if source not in holed}
+        made = (_Template(_pattern(source), told, _letters(source)) for source, told in holed.items())
+        # The template that says most itself is the one that a sentence was made from.
+        return cls(whole, tuple(sorted(made, key=lambda one: -one.letters)))
+
+    def told(self, sentence: str, *, depth: int = 0) -> str:
+        """A sentence, or several in a row, in the book's language; what it doesn't know stays."""
+        if not (self.whole or self.templates) or depth > _DEEPEST:
+            return sentence
+        found = self._one(sentence, depth)
+        return found if found is not None else self._row(sentence, depth)
+
+    def _one(self, sentence: str, depth: int) -> str | None:
+        if sentence in self.whole:
+            return self.whole[sentence]
+        for template in self.templates:
+            match = template.pattern.fullmatch(sentence)
+            if match is not None:
+                values = (self._value(value, depth) for value in match.groups())
+                return template.told.format(*values)
+        return None
+
+    def _row(self, sentences: str, depth: int) -> str:
+        """Sentences that follow each other: the longest beginning that is known, then the rest."""
+        for place in reversed([match.start() for match in _END.finditer(sentences)]):
+            first = self._one(sentences[:place], depth)
+            if first is not None:
+                return f"{first} {self.told(sentences[place + 1 :], depth=depth)}"
+        ends = _END.search(sentences)
+        if ends is None:
+            return sentences
+        return f"{sentences[: ends.start()]} {self.told(sentences[ends.end() :], depth=depth)}"
+
+    def _value(self, value: str, depth: int) -> str:
+        if _GROUPED.fullmatch(value):
+            return value.replace(",", _THIN)
+        return self.told(value, depth=depth + 1)
+
+
+class Interpreter:
+    """Tells sentences by the book it was given; the window has one, and it starts without a book."""
+
+    def __init__(self) -> None:
+        self._book = Phrasebook()
+        self._remembered = lru_cache(maxsize=2048)(self._told)
+
+    def take(self, book: Phrasebook) -> None:
+        """Tells by another book from now on."""
+        self._book = book
+        self._remembered.cache_clear()
+
+    def told(self, sentence: str) -> str:
+        """The sentence in the window's language."""
+        return self._remembered(sentence)
+
+    def _told(self, sentence: str) -> str:
+        return self._book.told(sentence)
+
+
+_INTERPRETER = Interpreter()
+
+
+def in_words(sentence: str) -> str:
+    """A sentence or a name of the core, in the window's language."""
+    return _INTERPRETER.told(sentence)
+
+
+def speak(book: Phrasebook) -> None:
+    """Tells the core's sentences by this book, for the whole program, as Qt's translators do the window's."""
+    _INTERPRETER.take(book)
+
+
+def core_pairs(path: Path) -> dict[str, str]:
+    """The core's templates and their translations from a `.ts` file."""
+    import xml.etree.ElementTree as ET  # noqa: PLC0415 - only where the window speaks another language
+
+    found: dict[str, str] = {}
+    for context in ET.parse(path).getroot().iter("context"):
+        if context.findtext("name") == CORE:
+            for message in context.iter("message"):
+                source, told = message.findtext("source"), message.findtext("translation")
+                if source and told:
+                    found[source] = told
+    return found
+
+
+def _pattern(source: str) -> re.Pattern[str]:
+    parts = [re.escape(part) for part in _HOLE.split(source)]
+    return re.compile("(.+?)".join(parts), re.DOTALL)
+
+
+def _letters(source: str) -> int:
+    return len(_HOLE.sub("", source))
