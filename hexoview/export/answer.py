@@ -33,11 +33,25 @@ class Answer:
 
     def blocks(self, watch: Watch, *, block: int = BLOCK) -> Iterator[Block]:
         """Its values in the asked numbers with their ticks, at most `block` at once."""
+        for read in self.stored_blocks(watch, block=block):
+            yield Block(read.timestamps, self.present(read.values))
+
+    def stored_blocks(self, watch: Watch, *, block: int = BLOCK) -> Iterator[Block]:
+        """The same values as they are stored."""
         channel = self.channel
         for read in read_channel(channel, self._store, watch, every=channel.step, block=block):
             self._note(read)
-            values = self._style.present(read.values, channel.datatype)
-            yield Block(read.timestamps, values)
+            yield read
+
+    def present(self, stored: np.ndarray) -> np.ndarray:
+        """Stored values in the asked numbers."""
+        return self._style.present(stored, self.channel.datatype)
+
+    @property
+    def stored_bounds(self) -> tuple[int, int]:
+        """The lowest and the highest number stored in any of its series."""
+        found = [piece.series for piece in self.channel.pieces]
+        return min(series.low for series in found), max(series.high for series in found)
 
     def tally(self) -> ChannelTally:
         """What was given so far."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from hexoview.export.answer import Answer, answers, shown_times
 from hexoview.export.atomic import Pending
 from hexoview.export.joining import Column, Slice, joined
 from hexoview.export.request import ChannelTally, ExportRequest
-from hexoview.export.write_behind import write_behind
+from hexoview.export.write_behind import made_beside, write_behind
 from hexoview.query.lookup import Lookup
 from hexoview.query.plan import Plan
 from hexoview.query.query import Query
@@ -30,6 +31,7 @@ LINE_END = b"\n"
 # Cells of a slice: 59 columns of 64-bit numbers and their text stay below 20 MB.
 _CELLS = 8 * BLOCK
 _FEWEST_ROWS = 1024
+_Make = Callable[[], bytes | memoryview]
 _NAMING = frozenset({Lookup.EXACT, Lookup.IN})
 
 
@@ -44,23 +46,21 @@ def write_csv(
         Cancelled: the watch asked to stop.
     """
     given = answers(plan, request, store)
-    write_behind(_text(plan, request, given, watch), pending)
+    write_behind(made_beside(_text(plan, request, given, watch)), pending)
     return tuple(answer.tally() for answer in given)
 
 
-def _text(
-    plan: Plan, request: ExportRequest, given: tuple[Answer, ...], watch: Watch
-) -> Iterator[bytes | memoryview]:
-    """The file's text, a slice at a time."""
+def _text(plan: Plan, request: ExportRequest, given: tuple[Answer, ...], watch: Watch) -> Iterator[_Make]:
+    """What makes the file's text, a slice at a time."""
     if plan.query.options.flat:
         yield from _flat_lines(plan, given, watch)
         return
     names = header(plan)
     if names:
-        yield ",".join(names).encode() + LINE_END
+        yield partial(bytes, ",".join(names).encode() + LINE_END)
     codings = tuple(kind.coding if request.tells_in_words(kind) else None for kind in plan.datatypes)
     for user_id, part in _rows(plan, given, watch):
-        yield _slice_text(plan, codings, user_id, part)
+        yield partial(_slice_text, plan, codings, user_id, part)
 
 
 def header(plan: Plan) -> tuple[str, ...]:
@@ -133,7 +133,7 @@ def _told(numbers: pl.Series, coding: Coding) -> pl.Series:
     return numbers.replace_strict(words, default=None, return_dtype=pl.String)
 
 
-def _flat_lines(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[memoryview]:
+def _flat_lines(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[_Make]:
     """A line per value, channel after channel: nothing says which is whose."""
     import polars as pl  # noqa: PLC0415 - the window must not wait for it
 
@@ -141,7 +141,7 @@ def _flat_lines(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator
         values = pl.Series(np.ascontiguousarray(block.values))
         is_bare = plan.query.options.no_timestamps
         times = [] if is_bare else [pl.Series(shown_times(block.timestamps, plan))]
-        yield _lines([*times, values])
+        yield partial(_lines, [*times, values])
 
 
 def _one_after_the_other(given: tuple[Answer, ...], plan: Plan, watch: Watch) -> Iterator[Block]:
