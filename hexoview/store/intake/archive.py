@@ -9,7 +9,7 @@ import shutil
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -17,10 +17,14 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from hexoview.errors import FormatError, HexoviewError, ImportRefusedError
 from hexoview.store.durable import open_regular
+from hexoview.store.intake.alone import Alone
+from hexoview.store.intake.bare import MANIFEST_SUFFIX
+from hexoview.store.intake.lone import TABLE_SUFFIX, read_alone
 from hexoview.store.intake.range_download import Part, gathered, is_record_name, range_id_of
 from hexoview.store.intake.report import ImportLine, Outcome
 from hexoview.store.intake.source import (
     CONVERTED,
+    ZIP_SUFFIX,
     Candidate,
     Found,
     Member,
@@ -29,8 +33,10 @@ from hexoview.store.intake.source import (
     is_archive,
     shared_out,
 )
+from hexoview.store.intake.table import is_table
 from hexoview.store.intake.zip_checks import check_directory_size, check_members
 from hexoview.store.recording.folders import is_recording
+from hexoview.store.recording.info import INFO_NAME
 from hexoview.watch import Watch
 
 if TYPE_CHECKING:
@@ -40,6 +46,14 @@ if TYPE_CHECKING:
 _DAMAGE = (BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError)
 
 
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """A file of a zip that is a recording by itself, and its name in the report."""
+
+    alone: Alone
+    label: str
+
+
 def open_archive(path: Path, label: str, *, store: Path, watch: Watch) -> Iterator[Candidate | ImportLine]:
     """Recordings in a zip, readable until the next one is asked for, and a line on everything else."""
     try:
@@ -47,14 +61,27 @@ def open_archive(path: Path, label: str, *, store: Path, watch: Watch) -> Iterat
             archive = _opened(path, store, stack)
             watch.step(0.0)
             items = list(_contents(archive, label, path.stem))
-            shares = shared_out([item.size if isinstance(item, Found) else 0 for item in items], watch)
+            shares = shared_out([_size(item) for item in items], watch)
             for item, share in zip(items, shares, strict=True):
-                yield Candidate(item, share) if isinstance(item, Found) else item
+                yield from _offered(item, share)
     except HexoviewError as error:
         yield ImportLine(label, Outcome.PROBLEM, None, f"{error}")
     except OSError as error:
         sentence = f"{label} can't be read: {error.strerror or error}."
         yield ImportLine(label, Outcome.PROBLEM, None, sentence)
+
+
+def _size(item: Found | Lone | ImportLine) -> int:
+    if isinstance(item, Lone):
+        return item.alone.member.size
+    return item.size if isinstance(item, Found) else 0
+
+
+def _offered(item: Found | Lone | ImportLine, share: Watch) -> Iterator[Candidate | ImportLine]:
+    if isinstance(item, Lone):
+        yield from read_alone(item.alone, item.label, share)
+    else:
+        yield Candidate(item, share) if isinstance(item, Found) else item
 
 
 def _opened(path: Path, store_folder: Path, stack: contextlib.ExitStack) -> ZipFile:
@@ -75,7 +102,7 @@ def _opened(path: Path, store_folder: Path, stack: contextlib.ExitStack) -> ZipF
     return archive
 
 
-def _contents(archive: ZipFile, label: str, stem: str) -> Iterator[Found | ImportLine]:
+def _contents(archive: ZipFile, label: str, stem: str) -> Iterator[Found | Lone | ImportLine]:
     folders: dict[str, list[ZipInfo]] = defaultdict(list)
     for info in archive.infolist():
         if not info.is_dir():
@@ -89,7 +116,7 @@ def _contents(archive: ZipFile, label: str, stem: str) -> Iterator[Found | Impor
     yield from _found(parts)
 
 
-def _found(parts: dict[str, Part]) -> Iterator[Found | ImportLine]:
+def _found(parts: dict[str, Part]) -> Iterator[Found | Lone | ImportLine]:
     """What the folders of a zip hold; those of a range's records together with the range's."""
     ranges: dict[str, list[Part]] = defaultdict(list)
     for path, part in parts.items():
@@ -107,19 +134,31 @@ def _found(parts: dict[str, Part]) -> Iterator[Found | ImportLine]:
             yield from _folder(part, ranges.get(path, ()))
 
 
-def _folder(part: Part, records: Sequence[Part]) -> Iterator[Found | ImportLine]:
-    for member in part.members:
-        if is_archive(member.name):
+def _folder(part: Part, records: Sequence[Part]) -> Iterator[Found | Lone | ImportLine]:
+    lone = [member for member in part.members if _is_lone(member, part)]
+    for member in lone:
+        if member.name.lower().endswith(ZIP_SUFFIX):
             sentence = (
                 f"{member.name} lies inside a zip and was not opened. Unpack the outer one and import that."
             )
             yield ImportLine(part.label, Outcome.PROBLEM, None, sentence)
-    plain = tuple(member for member in part.members if not is_archive(member.name))
+        else:
+            yield Lone(Alone(member.name, member, part.member), f"{part.label}/{member.name}")
+    known = {member.name for member in lone} | {f"{member.name}{MANIFEST_SUFFIX}" for member in lone}
+    plain = tuple(member for member in part.members if member.name not in known)
     if _is_recording(plain) or records:
         yield from gathered(replace(part, members=plain), records)
     elif plain:
         sentence = foreign_sentence([member.name for member in plain])
         yield ImportLine(part.label, Outcome.NOTE, None, sentence)
+
+
+def _is_lone(member: Member, part: Part) -> bool:
+    """Whether a file is a recording by itself, or a zip."""
+    if is_archive(member.name):
+        return True
+    is_csv = member.name.lower().endswith(TABLE_SUFFIX)
+    return is_csv and part.member(INFO_NAME) is None and is_table(member)
 
 
 def _is_recording(members: Sequence[Member]) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from hexoview.errors import HexoviewError
+from hexoview.store.intake.alone import alone_at
 from hexoview.store.intake.archive import open_archive
 from hexoview.store.intake.bare import BARE_SUFFIXES, read_bare
-from hexoview.store.intake.edf import read_edf
+from hexoview.store.intake.lone import is_table_at, read_alone, told
 from hexoview.store.intake.report import ImportLine, Outcome
 from hexoview.store.intake.source import (
     EDF_SUFFIX,
@@ -72,33 +72,13 @@ def _file(chosen: Chosen) -> Iterator[Candidate | ImportLine]:
     if suffix == ZIP_SUFFIX:
         yield from open_archive(chosen.path, chosen.label, store=chosen.store, watch=chosen.watch)
     elif suffix in BARE_SUFFIXES:
-        yield from _told(chosen, _bare)
-    elif suffix == EDF_SUFFIX:
-        yield from _told(chosen, _edf)
+        yield from told(chosen.label, _bare(chosen))
+    elif suffix == EDF_SUFFIX or is_table_at(chosen.path):
+        alone = alone_at(chosen.path)
+        yield from read_alone(alone, chosen.label, chosen.watch)
     else:
         yield ImportLine(chosen.label, Outcome.NOTE, None, foreign_sentence([chosen.path.name]))
 
 
 def _bare(chosen: Chosen) -> Iterator[Candidate | ImportLine]:
     yield Candidate(read_bare(chosen.path, chosen.label, chosen.watch), chosen.watch)
-
-
-def _edf(chosen: Chosen) -> Iterator[Candidate | ImportLine]:
-    recording = read_edf(chosen.path, chosen.label, chosen.watch)
-    yield Candidate(recording.found, chosen.watch)
-    for remark in recording.remarks:
-        outcome = Outcome.PROBLEM if remark.is_problem else Outcome.NOTE
-        yield ImportLine(chosen.label, outcome, None, remark.sentence)
-
-
-def _told(
-    chosen: Chosen, read: Callable[[Chosen], Iterator[Candidate | ImportLine]]
-) -> Iterator[Candidate | ImportLine]:
-    """What `read` finds; what is wrong with the file becomes a line."""
-    try:
-        yield from read(chosen)
-    except HexoviewError as error:
-        yield ImportLine(chosen.label, Outcome.PROBLEM, None, f"{error}")
-    except OSError as error:
-        sentence = f"{chosen.label} can't be read: {error.strerror or error}."
-        yield ImportLine(chosen.label, Outcome.PROBLEM, None, sentence)

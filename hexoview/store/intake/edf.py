@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,15 +15,15 @@ from hexoview.codecs import edf
 from hexoview.domain.segment import Grid
 from hexoview.domain.timestamp import ASTROSKIN, HEXOSKIN, Clock
 from hexoview.errors import FormatError, ImportRefusedError
-from hexoview.store.durable import open_regular
+from hexoview.store.intake.alone import Alone
 from hexoview.store.intake.bare import MANIFEST_SUFFIX
-from hexoview.store.intake.edf_notes import Pairs, read_notes
+from hexoview.store.intake.edf_notes import read_notes
 from hexoview.store.intake.edf_signals import Channel, Frame, Padding, channel_of, datatype_of, read_signal
+from hexoview.store.intake.made import Made, Pairs
 from hexoview.store.intake.source import Found, Member
-from hexoview.store.recording.info import INFO_NAME, LAST_RECORD_ID
+from hexoview.store.recording.info import LAST_RECORD_ID
 from hexoview.store.recording.naming import ORIGINAL_EDF
 from hexoview.store.recording.scan import Remark
-from hexoview.store.recording.statistics import STATISTICS_NAME
 from hexoview.watch import Watch
 
 # Reading holds the file and its signals in memory: twice its size.
@@ -36,7 +32,6 @@ _MANIFEST_LIMIT = 16 * 1024 * 1024
 _RECORD = re.compile(r"hexoskin_record_id=([0-9]{1,19})(?![0-9])")
 _USER = re.compile(r"hexoskin_user_id=([0-9]{1,19})(?![0-9])")
 _ASTROSKIN_ECG_RATE = 250
-_USER_TEXT = 4096
 _WAY_OUT = "Import the recording's own download instead."
 
 
@@ -48,47 +43,42 @@ class EdfRecording:
     remarks: tuple[Remark, ...]
 
 
-def read_edf(path: Path, label: str, watch: Watch) -> EdfRecording:
+def read_edf(alone: Alone, label: str, watch: Watch) -> EdfRecording:
     """The recording in an EDF file; an ImportRefusedError or FormatError when it can't be one."""
-    size = path.stat().st_size
+    size = alone.member.size
     if size > LIMIT_BYTES:
         raise ImportRefusedError(
-            f"{path.name} is too long to be brought in as EDF.",
+            f"{alone.name} is too long to be brought in as EDF.",
             cause=f"It has {size:,} bytes; Hexoview reads up to {LIMIT_BYTES:,}.",
             way_out=_WAY_OUT,
         )
-    told, digest = _decoded(path)
+    data = alone.member.read(LIMIT_BYTES)
+    told, digest = edf.decode(data), hashlib.sha256(data).hexdigest()
     watch.step(0.0)
-    _check(path, told)
-    converting = _Converting(path, told, _manifest(path, digest))
+    _check(alone.name, told)
+    converting = _Converting(alone, told, _manifest(alone, digest))
     members = tuple(converting.members())
-    return EdfRecording(Found(label, path.stem, members), tuple(converting.remarks))
+    return EdfRecording(Found(label, "", members), tuple(converting.remarks))
 
 
-def _decoded(path: Path) -> tuple[edf.EdfFile, str]:
-    with open_regular(path) as file:
-        data = file.read(LIMIT_BYTES)
-    return edf.decode(data), hashlib.sha256(data).hexdigest()
-
-
-def _check(path: Path, told: edf.EdfFile) -> None:
+def _check(name: str, told: edf.EdfFile) -> None:
     header = told.header
     if not _RECORD.search(header.recording_id) or not _USER.search(header.patient_id):
         raise ImportRefusedError(
-            f"{path.name} can't be brought in yet.",
+            f"{name} can't be brought in yet.",
             cause="Its header has no hexoskin_record_id and hexoskin_user_id, as Hexoskin's files have.",
             way_out=_WAY_OUT,
         )
     if told.missing_records:
         raise FormatError(
-            f"{path.name} is cut off.",
+            f"{name} is cut off.",
             cause=f"It declares {header.record_count:,} data records, and {told.record_count:,} are there.",
             way_out="Download or export it again.",
         )
     steps = np.diff(told.record_onsets)
     if len(steps) and np.any(steps != int(header.record_duration_s * 1_000_000_000)):
         raise ImportRefusedError(
-            f"{path.name} can't be brought in yet.",
+            f"{name} can't be brought in yet.",
             cause="It is discontinuous (EDF+D), and a recording here has no gaps.",
             way_out=_WAY_OUT,
         )
@@ -97,8 +87,9 @@ def _check(path: Path, told: edf.EdfFile) -> None:
 class _Converting:
     """Makes the files of a recording's folder out of one EDF file."""
 
-    def __init__(self, path: Path, told: edf.EdfFile, manifest: dict[str, Any]) -> None:
-        self._path = path
+    def __init__(self, alone: Alone, told: edf.EdfFile, manifest: dict[str, Any]) -> None:
+        self._name = alone.name
+        self._member = alone.member
         self._told = told
         self._clock = _clock(told)
         tps = self._clock.ticks_per_second
@@ -112,19 +103,24 @@ class _Converting:
             last=self._notes.last,
             paddings=_paddings(manifest),
         )
-        self._firsts: dict[str, int] = {}
         self.remarks: list[Remark] = []
         self._remark_ends(manifest)
 
     def members(self) -> Iterator[Member]:
         """The recording's files, the EDF itself among them."""
-        for channel in self._channels():
-            name = channel.datatype.name
-            self._firsts[name] = channel.first
-            yield Member(f"{name}.wav", channel.size, partial(_as_file, channel))
-        for name, data in self._told_besides():
-            yield Member(name, len(data), partial(io.BytesIO, data))
-        yield Member(ORIGINAL_EDF, self._path.stat().st_size, partial(open_regular, self._path))
+        record, user = _ids(self._told)
+        made = Made(
+            clock=self._clock,
+            start=self._start,
+            end=None if self._notes.last is None else self._notes.last + 1,
+            record_id=record,
+            user_id=user,
+            channels=tuple(self._channels()),
+            pairs=[pairs for pairs in self._notes.pairs if not pairs.datatype.is_synchronous],
+            notes=self._notes.notes,
+        )
+        yield from made.members()
+        yield Member(ORIGINAL_EDF, self._member.size, self._member.open)
 
     def _channels(self) -> Iterator[Channel]:
         yield from self._signals()
@@ -146,14 +142,6 @@ class _Converting:
             if channel is not None:
                 yield channel
 
-    def _told_besides(self) -> Iterator[tuple[str, bytes]]:
-        for pairs in self._notes.pairs:
-            if not pairs.datatype.is_synchronous:
-                suffix, data = pairs.encode(self._start, self._clock)
-                yield pairs.datatype.name + suffix, data
-        yield STATISTICS_NAME, self._statistics()
-        yield INFO_NAME, self._info()
-
     def _slow(self, pairs: Pairs) -> Channel | None:
         """A channel slower than 1 Hz, whose values stand in annotations."""
         rate = pairs.datatype.rate
@@ -170,43 +158,18 @@ class _Converting:
         return self._frame.start if self._notes.first is None else self._notes.first
 
     def _remark(self, sentence: str, *, is_problem: bool = True) -> None:
-        self.remarks.append(Remark(self._path.name, sentence, is_problem))
+        self.remarks.append(Remark(self._name, sentence, is_problem))
 
     def _remark_ends(self, manifest: dict[str, Any]) -> None:
         if self._frame.is_hexoviews and not manifest:
             sentence = (
-                f"{self._path.name} came without its manifest: at its ends, values that repeat a neighbour"
+                f"{self._name} came without its manifest: at its ends, values that repeat a neighbour"
                 " can't be told from recorded ones."
             )
             self._remark(sentence, is_problem=False)
         unreadable = self._told.unreadable_annotations
         if unreadable:
-            self._remark(f"{unreadable:,} annotations of {self._path.name} can't be read, and stay out.")
-
-    def _info(self) -> bytes:
-        """An info.json as a binary export of the same stretch has it."""
-        record, user = _ids(self._told)
-        told = {
-            "start": self._start,
-            "end": None if self._notes.last is None else self._notes.last + 1,
-            "user": user,
-            "algo": {"record_id": record},
-            "series": {name: {"first": first} for name, first in self._firsts.items()},
-        }
-        return json.dumps(told, indent=4).encode()
-
-    def _statistics(self) -> bytes:
-        """The marks and activities of the file as the list of annotations that a download has."""
-        text = io.StringIO(newline="")
-        rows = csv.writer(text)
-        rows.writerows([["uri", "start"], ["na", "na"], ["", self._start], ["\r\n-----List of annotations"]])
-        rows.writerow(["uri", "start_date", "start", "datatype", "comment"])
-        rows.writerows(["", "", note.tick, _USER_TEXT, note.text] for note in self._notes.notes)
-        return text.getvalue().encode()
-
-
-def _as_file(channel: Channel) -> io.BytesIO:
-    return io.BytesIO(channel.wav())
+            self._remark(f"{unreadable:,} annotations of {self._name} can't be read, and stay out.")
 
 
 def _ids(told: edf.EdfFile) -> tuple[int, int]:
@@ -221,13 +184,14 @@ def _clock(told: edf.EdfFile) -> Clock:
     return ASTROSKIN if _ASTROSKIN_ECG_RATE in rates else HEXOSKIN
 
 
-def _manifest(path: Path, digest: str) -> dict[str, Any]:
+def _manifest(alone: Alone, digest: str) -> dict[str, Any]:
     """The manifest beside the file, empty when there is none or it is another file's."""
-    beside = path.with_name(f"{path.name}{MANIFEST_SUFFIX}")
+    beside = alone.beside(f"{alone.name}{MANIFEST_SUFFIX}")
+    if beside is None:
+        return {}
     try:
-        with open_regular(beside) as file:
-            told = json.loads(file.read(_MANIFEST_LIMIT))
-    except (OSError, ValueError, RecursionError):
+        told = json.loads(beside.read(_MANIFEST_LIMIT))
+    except (FormatError, OSError, ValueError, RecursionError):
         return {}
     return told if isinstance(told, dict) and told.get("sha256") == digest else {}
 

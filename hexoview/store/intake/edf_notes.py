@@ -10,42 +10,15 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from hexoview.codecs import event_csv, hxd
 from hexoview.codecs.edf_annotations import NANOSECONDS, AnnotationTable
 from hexoview.domain.datatype import Datatype
 from hexoview.domain.segment import IntArray
 from hexoview.domain.timestamp import Clock
+from hexoview.store.intake.made import Note, Pairs
 from hexoview.store.recording.naming import known_datatype
 
 _VALUE = re.compile(r"([0-9]{1,6}):[^=]{1,80}=(-?[0-9]{1,20}(?:\.[0-9]{1,20})?)(?: .*)?")
 _FIRST, _LAST = "Window first tick", "Window last tick"
-
-
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """One channel's values and the ticks at which a state ended without another."""
-
-    datatype: Datatype
-    timestamps: IntArray
-    values: IntArray
-    breaks: IntArray
-
-    def encode(self, start: int, clock: Clock) -> tuple[str, bytes]:
-        """The suffix and the bytes of the channel's file: hxd, or CSV where there are breaks."""
-        offsets, breaks = self.timestamps - start, self.breaks - start
-        if not len(breaks):
-            return ".hxd", hxd.encode(offsets, self.values)
-        name, number = self.datatype.name, self.datatype.id
-        table = event_csv.EventTable(name, number, "NA", offsets, self.values, breaks)
-        return ".csv", event_csv.encode(table, clock.ticks_per_second)
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What somebody left, or an activity's name, at a tick."""
-
-    tick: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

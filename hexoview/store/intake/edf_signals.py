@@ -75,6 +75,11 @@ class Channel:
     words: NDArray[Any]
     rate: Fraction
 
+    @property
+    def name(self) -> str:
+        """The file's base name."""
+        return self.datatype.name
+
     def wav(self) -> bytes:
         """The whole file."""
         places = self.digital.astype(np.int32) - _LOWEST

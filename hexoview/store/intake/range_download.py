@@ -41,6 +41,10 @@ class Part:
     label: str
     members: tuple[Member, ...]
 
+    def member(self, name: str) -> Member | None:
+        """The file of that name, in small letters or as it is written; None when there is none."""
+        return next((one for one in self.members if name in {one.name, one.name.lower()}), None)
+
 
 def range_id_of(name: str) -> int | None:
     """The range's number in a folder's name, such as `range_3324350-datatype_4096-1006`."""
@@ -174,7 +178,7 @@ def _record_number(name: str) -> int | None:
 
 
 def _read(part: Part, name: str, limit: int) -> bytes | None:
-    member = next((one for one in part.members if one.name.lower() == name), None)
+    member = part.member(name)
     if member is None:
         return None
     with contextlib.suppress(HexoviewError, OSError):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hexoview.store.durable import open_regular
 from hexoview.store.intake.bare import MANIFEST_SUFFIX, is_bare
+from hexoview.store.intake.lone import is_table_at
 from hexoview.store.intake.range_download import Part, gathered, is_record_name, range_id_of
 from hexoview.store.intake.report import ImportLine, Outcome
 from hexoview.store.intake.source import (
@@ -23,6 +24,7 @@ from hexoview.store.intake.source import (
     looks_like_channel,
 )
 from hexoview.store.recording.folders import GREATEST_DEPTH, GREATEST_ENTRIES, is_recording
+from hexoview.store.recording.info import INFO_NAME
 from hexoview.watch import Watch
 
 Entry = os.DirEntry[str]
@@ -117,7 +119,14 @@ def _sorted(entries: list[Entry]) -> _Shelf:
     files = [entry for entry in entries if entry.is_file(follow_symlinks=False)]
     folders = tuple(entry for entry in entries if entry.is_dir(follow_symlinks=False))
     names = frozenset(entry.name for entry in files)
-    alone = tuple(entry for entry in files if is_archive(entry.name) or is_bare(entry.name, names))
+    has_info = any(name.lower() == INFO_NAME for name in names)
+    alone = tuple(
+        entry
+        for entry in files
+        if is_archive(entry.name)
+        or is_bare(entry.name, names)
+        or (not has_info and is_table_at(Path(entry.path)))
+    )
     # A manifest belongs to the file beside it and needs no line of its own.
     known = {entry.name for entry in alone} | {f"{entry.name}{MANIFEST_SUFFIX}" for entry in alone}
     rest = tuple(entry for entry in files if entry.name not in known)

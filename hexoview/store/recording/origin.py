@@ -14,6 +14,7 @@ from typing import Any
 
 from hexoview.domain.datatype import Scale
 from hexoview.domain.series import IDS_PER_RECORD
+from hexoview.domain.span import LATEST
 from hexoview.errors import FormatError
 
 ORIGIN_NAME = "hexoview.json"
@@ -50,7 +51,7 @@ class Origin:
     """What a hexoview.json holds.
 
     Attributes:
-        record_id, user_id: numbers that were given here; None where the recording's own files tell them.
+        record_id, user_id: numbers that were found here; None where the recording's own files tell them.
         source: what the recording's number was made for, a checksum; empty where it has one of its own.
         person: the same for the person's number.
         channels: by datatype id, those that no table describes.
@@ -92,8 +93,8 @@ def decode_origin(data: bytes | None) -> Origin:
         raise _strange("It holds no JSON object.")
     channels = told.get("channels")
     return Origin(
-        record_id=_number(told.get("record")),
-        user_id=_number(told.get("user")),
+        record_id=_number(told.get("record"), LAST_OWN_NUMBER),
+        user_id=_number(told.get("user"), LATEST),
         source=_key(told.get("source")),
         person=_key(told.get("person")),
         channels=_channels(channels) if isinstance(channels, dict) else {},
@@ -138,8 +139,8 @@ def _fraction(told: object) -> Fraction | None:
     return number if _MOST_DECIMALS % number.denominator == 0 else None
 
 
-def _number(told: object) -> int | None:
-    return told if isinstance(told, int) and not isinstance(told, bool) and is_own(told) else None
+def _number(told: object, last: int) -> int | None:
+    return told if isinstance(told, int) and not isinstance(told, bool) and 0 <= told <= last else None
 
 
 def _key(told: object) -> str:
