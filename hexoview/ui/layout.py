@@ -18,7 +18,6 @@ from hexoview.ui.selection.panel import SelectionPanel
 from hexoview.ui.selection.sentence import SentenceBar
 from hexoview.ui.settings import Settings
 from hexoview.ui.welcome import WelcomePage
-from hexoview.ui.zones import computer_zone, zone_named
 
 _SMALLEST = (1024, 640)
 _FIRST = (1280, 820)
@@ -88,14 +87,16 @@ class Layout(QObject):
         self.show_filters()
         self.sentence.show()
 
-    def show_zone(self, name: str) -> ZoneInfo:
-        """Tells all times in another zone, and says which one it is; an empty name is the computer's."""
-        zone = zone_named(name) or computer_zone()
+    def show_zone(self, name: str, zone: ZoneInfo) -> bool:
+        """Tells all times in a zone; says whether it is another one. `name` is the one that was picked."""
+        self.panel.zone_box.show_zone(name)
+        if zone == self.zone:
+            return False
         self.zone = zone
-        self.panel.show_zone(name, zone)
+        self.panel.show_zone(zone)
         self.records.show_zone(zone)
         self.preview.set_zone(zone)
-        return zone
+        return True
 
     def show_filters(self) -> None:
         """Shows or hides the filters as the switch stands; without a store there is nothing to filter."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
+from hexoview.ui.areas.clock import ClockArea
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.export import ExportArea
 from hexoview.ui.areas.help import HelpArea
@@ -43,12 +44,16 @@ class Window(QMainWindow):
         self.parts.restore(memory.now)
         veil = Veil(workspace, self, is_on=memory.now.hides_people)
         self._desk = Desk(self, self.parts, workspace, jobs, memory, veil)
+        clock = ClockArea(self._desk)
         self._store = StoreArea(self._desk)
         self._preview = PreviewArea(self._desk)
+        selection = SelectionArea(self._desk)
+        clock.changed.connect(selection.tell_again)
         self._areas: tuple[Area, ...] = (
+            clock,
             self._store,
             RecordsArea(self._desk),
-            SelectionArea(self._desk),
+            selection,
             self._preview,
             ExportArea(self._desk),
             ViewArea(self._desk),

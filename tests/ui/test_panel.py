@@ -45,7 +45,7 @@ def panel(store: MemoryStore, qtbot: QtBot) -> SelectionPanel:
     qtbot.addWidget(panel)
     panel.resize(320, 900)
     panel.show_contents(contents_of(store))
-    panel.show_zone("UTC", ZoneInfo("UTC"))
+    panel.show_zone(ZoneInfo("UTC"))
     panel.show_selection(EVERYTHING)
     panel.show()
     return panel
@@ -118,7 +118,7 @@ def test_that_a_folded_group_tells_names_and_makes_its_rows_when_it_is_opened(pa
 
 def test_that_an_open_group_follows_the_zone(panel: SelectionPanel) -> None:
     open_up(panel, "record")
-    panel.show_zone("America/Toronto", ZoneInfo("America/Toronto"))
+    panel.show_zone(ZoneInfo("America/Toronto"))
     model = find(panel, "list-record", QListView).model()
     assert index_of(model, "Sat 19 Nov 2022 19:23")
 
@@ -226,7 +226,7 @@ def test_that_showing_a_selection_tells_nobody(panel: SelectionPanel) -> None:
 
 def test_that_times_are_told_in_the_zone_that_is_shown(panel: SelectionPanel) -> None:
     panel.show_selection(of(f"start={START}&end={START + 60 * SECOND}"))
-    panel.show_zone("America/Toronto", ZoneInfo("America/Toronto"))
+    panel.show_zone(ZoneInfo("America/Toronto"))
     assert value(panel, "time") == "18 Nov 2022 19:23:57–19:24:57"
 
 

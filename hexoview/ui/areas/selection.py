@@ -49,7 +49,6 @@ class SelectionArea(Area):
         super().__init__(desk)
         work, parts = desk.workspace, desk.parts
         parts.panel.selection_changed.connect(work.choose)
-        parts.panel.zone_chosen.connect(self._take_zone)
         parts.sentence.way_out_chosen.connect(work.choose_way_out)
         parts.sentence.together_chosen.connect(self._take_together)
         work.selection_changed.connect(self._show_selection)
@@ -62,7 +61,6 @@ class SelectionArea(Area):
         parts.actions["filters"].setChecked(True)
         parts.actions["ids"].setChecked(desk.memory.now.shows_ids)
         parts.show_ids(is_shown=desk.memory.now.shows_ids)
-        desk.workspace.show_zone(parts.show_zone(desk.memory.now.zone))
         self._show_rest()
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -127,10 +125,9 @@ class SelectionArea(Area):
 
     # -- what the person does
 
-    @Slot(str)
-    def _take_zone(self, name: str) -> None:
-        self.desk.memory.change(zone=name)
-        self.desk.workspace.show_zone(self.desk.parts.show_zone(name))
+    @Slot()
+    def tell_again(self) -> None:
+        """Times are told in another zone."""
         if self.desk.workspace.answer is not None:
             self._show_answer(self.desk.veil.answer(self.desk.workspace.answer))
 

@@ -21,6 +21,7 @@ from hexoview.ui.selection.listing import people, ranges, records, routines
 from hexoview.ui.selection.options_edit import OptionsEdit
 from hexoview.ui.selection.span_edit import SpanEdit
 from hexoview.ui.selection.terms import EVERYTHING, OPTIONS, TIMES, ids_of
+from hexoview.ui.selection.zone_box import ZoneBox
 
 _Editor = IdsEdit | SpanEdit | OptionsEdit | AdvancedEdit
 
@@ -79,7 +80,7 @@ class SelectionPanel(QWidget):
             self._groups[name].open_up(is_open=True)
 
     @property
-    def zone_box(self) -> QWidget:
+    def zone_box(self) -> ZoneBox:
         """Where the time zone is chosen."""
         return self._time.zone_box
 
@@ -91,10 +92,9 @@ class SelectionPanel(QWidget):
         self._refresh_lists()
         self.show_selection(self._selection)
 
-    def show_zone(self, name: str, zone: tzinfo) -> None:
+    def show_zone(self, zone: tzinfo) -> None:
         """Tells and reads all times in another zone."""
         self._zone = zone
-        self._time.zone_box.show_zone(name)
         self._time.show_zone(self._contents.clock, zone)
         self._refresh_lists()
         self._show_values()

@@ -11,7 +11,7 @@ from hexoview.ui.zones import computer_zone, zone_named, zone_names
 
 
 class ZoneBox(ChoiceBox):
-    """The zones of the world, to pick or to type; `zone_chosen` carries a name, empty for the computer's."""
+    """The zones of the world, to pick or to type; `zone_chosen` has a name, empty for each record's own."""
 
     zone_chosen = Signal(str)
 
@@ -21,13 +21,13 @@ class ZoneBox(ChoiceBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.addItem(self.tr("This computer’s ({0})").format(computer_zone()), "")
+        self.addItem(self.tr("Each record’s own, else this computer’s ({0})").format(computer_zone()), "")
         self._chosen = ""
         self.activated.connect(self._tell)
         self._line().editingFinished.connect(self._tell_typed)
 
     def show_zone(self, name: str) -> None:
-        """Shows the chosen zone; empty is the computer's."""
+        """Shows the chosen zone; empty is each record's own."""
         self._chosen = name
         if self.findData(name) < 0:
             self.addItem(name, name)
