@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from hexoview import __version__
+from hexoview.cli import deidentifying
 from hexoview.export.formats import Format
 from hexoview.query.combine import Combine
 from hexoview.query.values import ValueStyle
@@ -148,6 +149,7 @@ def _add_export(commands: _Commands[argparse.ArgumentParser]) -> None:
     export.add_argument("--format", choices=[one.key for one in Format], help="in place of the suffix")
     export.add_argument("--words", action="store_true", help="tell a CSV's flags and states in words")
     export.add_argument("--overwrite", action="store_true", help="replace files that exist")
+    deidentifying.add_options(export)
     _add_shape(export)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from hexoview.cli import words
+from hexoview.cli import deidentifying, words
 from hexoview.cli.plan_words import Asked, plan_data, plan_text
 from hexoview.export.formats import Format
 from hexoview.export.job import export as run_export
@@ -83,9 +83,12 @@ def export(options: argparse.Namespace) -> int:
         combine=Combine(options.combine),
         may_replace=options.overwrite,
         has_words=options.words,
+        deidentify=deidentifying.choice(options),
     )
     with _opened(options.store) as store, _progress("Exporting") as watch:
         written = run_export(request, store, watch)
+        if request.deidentify is not None:
+            print(deidentifying.account(request, written, store), file=sys.stderr)
     for one in written.files:
         print(one.path)
     for sentence in (*filter(None, [written.empty_reason]), *written.losses, *written.notes):

@@ -10,7 +10,11 @@ from hexoview.domain.uri import uri
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """A person, known to recordings by a number only; the rest is what this store's notes say."""
+    """A person, known to recordings by a number only; the rest is what this store's notes say.
+
+    Attributes:
+        is_code: the number is the code of a de-identified export, not Hexoskin's.
+    """
 
     id: int
     name: str | None = None
@@ -18,6 +22,7 @@ class User:
     birth_year: int | None = None
     weight_kg: float | None = None
     note: str | None = None
+    is_code: bool = False
 
     @property
     def uri(self) -> str:
@@ -32,12 +37,17 @@ class User:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One recording of one user on one device."""
+    """One recording of one user on one device.
+
+    Attributes:
+        is_code: the number is the code of a de-identified export, not Hexoskin's.
+    """
 
     id: int
     user_id: int
     span: TimeSpan
     devices: tuple[str, ...] = ()
+    is_code: bool = False
 
     @property
     def uri(self) -> str:

@@ -79,7 +79,9 @@ def shortened(text: str) -> str:
 
 
 def patient(user: User) -> str:
-    """The header's patient field: the name that this store's notes have, and Hexoskin's number."""
+    """The header's patient field: the name that this store's notes have, and Hexoskin's number; or a code."""
+    if user.is_code:
+        return patient_field(code=f"P{user.id}", extra=[_user_id(user)])
     sex = user.sex if user.sex in ("F", "M") else "X"
     return patient_field(sex=sex, name=patient_name(user), extra=[_user_id(user)])
 
@@ -93,8 +95,10 @@ def patient_name(user: User) -> str:
 
 def recording(record: Record, day: date) -> str:
     """The header's recording field."""
+    if record.is_code:
+        return recording_field(day, code=f"R{record.id}", extra=[f"hexoview_record_code={record.id}"])
     return recording_field(day, extra=[f"hexoskin_record_id={record.id}"])
 
 
 def _user_id(user: User) -> str:
-    return f"hexoskin_user_id={user.id}"
+    return f"hexoview_person_code={user.id}" if user.is_code else f"hexoskin_user_id={user.id}"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hexoview.errors import ExportError
 from hexoview.export.atomic import Pending, Unfinished, all_or_none
+from hexoview.export.disguising import Told, told
 from hexoview.export.disk_errors import in_bytes, told_in_sentences
 from hexoview.export.estimate import Estimate, estimate
 from hexoview.export.fidelity import losses
@@ -24,7 +25,7 @@ from hexoview.query.combine import plans
 from hexoview.query.plan import Plan
 from hexoview.query.why_empty import explain
 from hexoview.store.base import Store
-from hexoview.watch import Watch
+from hexoview.watch import Watch, unwatched
 
 # Shares of the progress: planning takes next to nothing, and reading back about as long as writing.
 _PLANNED, _WRITTEN = 0.02, 0.5
@@ -46,27 +47,33 @@ def export(request: ExportRequest, store: Store, watch: Watch, *, when: datetime
     """
     planned = plans(request.query, store, watch.part(0.0, _PLANNED), combine=request.combine)
     reason = _empty_reason(request, planned, store, watch)
-    found = outputs(request, planned, store)
     _refuse_folder(request.target.parent)
-    refuse_the_store_itself(request, store)
+    refuse_the_store_itself(request.target, store)
+    said = told(request, planned, store)
+    found = outputs(said.request, said.plans, said.store)
+    if said.scan is not None:
+        for output in found:
+            said.scan.name(output.path.name)
     refuse_taken_names(found, request)
     remove_stale(request.target.parent)
     if not reason:
         _refuse_full_disk(estimate(planned, request, store, watch.part(0.0, _PLANNED)), request.target.parent)
-    lost = tuple(loss.sentence for loss in losses(planned, request.format, store))
-    run = _Run(request, store, lost, when or datetime.now(UTC))
+    lost = tuple(loss.sentence for loss in losses(said.plans, request.format, said.store))
+    run = _Run(said, lost, when or datetime.now(UTC))
     with all_or_none(may_replace=request.may_replace) as unfinished:
         files = run.write_all(found, unfinished, watch.part(_PLANNED, 1.0))
     missing = tuple(dict.fromkeys(sentence for plan in planned for sentence in plan.missing))
-    return Written(files, lost, reason, () if reason else missing)
+    proof = said.scan.proof if said.scan is not None else None
+    return Written(files, lost, reason, () if reason else missing, proof)
 
 
 class _Run:
     """One export under way: what all its files share."""
 
-    def __init__(self, request: ExportRequest, store: Store, lost: tuple[str, ...], when: datetime) -> None:
-        self._request = request
-        self._store = store
+    def __init__(self, said: Told, lost: tuple[str, ...], when: datetime) -> None:
+        self._request = said.request
+        self._store = said.store
+        self._scan = said.scan
         self._losses = lost
         self._when = when
 
@@ -91,6 +98,8 @@ class _Run:
             hashed = beside.submit(verify_bytes, pending.path, pending.sha256, output.path, watch.quietly())
             output.verify(pending.path, watch.part(_WRITTEN, 1.0))
             hashed.result()
+        if self._scan is not None:
+            self._scan.file(pending.path, self._request.format, output.path, watch.quietly())
         manifest = self._write_manifest(output, channels, pending, unfinished)
         return WrittenFile(output.path, pending.size, pending.sha256, channels, manifest)
 
@@ -103,10 +112,13 @@ class _Run:
         if len(output.plans) == 1:
             # Of several tables, each tells what it lacks itself.
             lost = tuple(loss.sentence for loss in losses(output.plans, self._request.format, self._store))
-        account = Account(output, channels, pending.size, pending.sha256, lost, self._when)
+        proof = None if self._scan is None else self._scan.proof
+        account = Account(output, channels, pending.size, pending.sha256, lost, self._when, proof)
         beside = unfinished.new(manifest_path(output.path))
         write_manifest(account, self._request, self._store, beside)
         beside.settle()
+        if self._scan is not None:
+            self._scan.file(beside.path, None, beside.target, unwatched())
         return beside.target
 
 

@@ -15,7 +15,8 @@ from hexoview.export.binary_layout import base_name, folders
 from hexoview.export.binary_writer import is_bare, only_file
 from hexoview.export.formats import Format
 from hexoview.export.outputs import Output
-from hexoview.export.request import ChannelTally, ExportRequest
+from hexoview.export.proof import deidentified_note
+from hexoview.export.request import ChannelTally, ExportRequest, Proof
 from hexoview.store.base import Store
 
 VERSION = 1
@@ -28,6 +29,7 @@ class Account:
     Attributes:
         when: the time of export.
         losses: what the file holds less of than the store, in sentences.
+        proof: the scan of a de-identified file.
     """
 
     output: Output
@@ -36,6 +38,7 @@ class Account:
     sha256: str
     losses: tuple[str, ...]
     when: datetime
+    proof: Proof | None = None
 
 
 def write_manifest(account: Account, request: ExportRequest, store: Store, pending: Pending) -> None:
@@ -69,11 +72,18 @@ def _content(account: Account, request: ExportRequest, store: Store) -> dict[str
         "window": _window(account),
         "channels": [_channel(tally, account, request) for tally in account.channels],
         "losses": list(account.losses),
-        "deidentified": False,
+        "deidentified": account.proof is not None,
+        **_deidentification(account, request),
         "program": f"hexoview {__version__}",
         "exported": account.when.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         **_for_import(account, request, store),
     }
+
+
+def _deidentification(account: Account, request: ExportRequest) -> dict[str, Any]:
+    if account.proof is None or request.deidentify is None:
+        return {}
+    return {"deidentification": deidentified_note(account.proof, shift=request.deidentify.shift_words)}
 
 
 def _window(account: Account) -> dict[str, int] | None:

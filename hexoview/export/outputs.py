@@ -103,14 +103,14 @@ def refuse_taken_names(found: tuple[Output, ...], request: ExportRequest) -> Non
                 raise already_exists(path)
 
 
-def refuse_the_store_itself(request: ExportRequest, store: Store) -> None:
+def refuse_the_store_itself(target: Path, store: Store) -> None:
     """Refuses a target among the recordings, which are never changed."""
     if not store.location.startswith("file://"):
         return
     root = Path(url2pathname(urlsplit(store.location).path)).resolve()
-    if request.target.resolve().is_relative_to(root):
+    if target.resolve().is_relative_to(root):
         raise ExportError(
-            f"Can't save {request.target.name} there.",
+            f"Can't save {target.name} there.",
             cause="The folder belongs to the recordings, and they are never changed.",
             way_out="Choose a folder outside the store.",
         )

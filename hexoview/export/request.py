@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hexoview.domain.datatype import Datatype
+from hexoview.export.deidentify import Deidentify
 from hexoview.export.formats import Format
 from hexoview.query.combine import Combine
 from hexoview.query.query import Query
@@ -21,6 +22,7 @@ class ExportRequest:
         may_replace: whether files of that name may be replaced.
         has_words: whether the flags and states of a CSV are told in words.
         has_manifest: whether `<file>.manifest.json` is written beside each.
+        deidentify: how who it is gets taken out; None leaves it in.
     """
 
     query: Query
@@ -31,11 +33,29 @@ class ExportRequest:
     may_replace: bool = False
     has_words: bool = False
     has_manifest: bool = True
+    deidentify: Deidentify | None = None
 
     def tells_in_words(self, datatype: Datatype) -> bool:
         """Whether this channel's numbers become words; a flat list holds numbers only."""
         is_table = self.format is Format.CSV and not self.query.options.flat
         return self.has_words and is_table and datatype.coding is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the scan of a de-identified export looked for, and did not find.
+
+    Attributes:
+        identifiers: how many things were looked for.
+        unsought: how many can't be told from words that every file has.
+        forms: in how many forms they were.
+        bytes_searched: over all files.
+    """
+
+    identifiers: int
+    unsought: int
+    forms: int
+    bytes_searched: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +100,14 @@ class Written:
     Attributes:
         losses: sentences on what the files hold less of than the store.
         empty_reason: why there was no value, for an answer without any.
+        proof: the scan of a de-identified export.
     """
 
     files: tuple[WrittenFile, ...]
     losses: tuple[str, ...] = ()
     empty_reason: str = ""
     notes: tuple[str, ...] = field(default=())
+    proof: Proof | None = None
 
     @property
     def values(self) -> int:

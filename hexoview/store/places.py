@@ -28,6 +28,11 @@ def notes_folder_of(root: Path) -> Path:
     return _below(platformdirs.user_data_path(_APPLICATION, appauthor=False), root)
 
 
+def key_file_by_default() -> Path:
+    """Where the key of de-identified exports lies unless another place is chosen: in the user's data."""
+    return platformdirs.user_data_path(_APPLICATION, appauthor=False) / "keys" / "deidentify-key.json"
+
+
 def _made(base: Path, root: Path) -> Path:
     folder = _below(base, root)
     make_private_folder(folder)

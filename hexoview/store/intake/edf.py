@@ -29,8 +29,8 @@ from hexoview.watch import Watch
 # Reading holds the file and its signals in memory: twice its size.
 LIMIT_BYTES = 256 * 1024 * 1024
 _MANIFEST_LIMIT = 16 * 1024 * 1024
-_RECORD = re.compile(r"hexoskin_record_id=([0-9]{1,19})(?![0-9])")
-_USER = re.compile(r"hexoskin_user_id=([0-9]{1,19})(?![0-9])")
+_RECORD = re.compile(r"(?:hexoskin_record_id|hexoview_record_code)=([0-9]{1,19})(?![0-9])")
+_USER = re.compile(r"(?:hexoskin_user_id|hexoview_person_code)=([0-9]{1,19})(?![0-9])")
 _ASTROSKIN_ECG_RATE = 250
 _WAY_OUT = "Import the recording's own download instead."
 
