@@ -169,7 +169,7 @@ def _pieces(path: Path, shared: int) -> Iterator[bytes]:
 
 
 def _letters(piece: bytes, sought: Patterns) -> bytes:
-    """Where six bytes or more in a row are such as what is looked for is made of; in signals, next to never."""
+    """Where six bytes in a row are such as what is looked for is made of; in signals, next to never."""
     raw = np.frombuffer(piece, np.uint8)
     run = sought.alphabet[raw]
     for step in (1, 2, _SHORTEST_RUN - 4):
