@@ -61,6 +61,11 @@ class Actions:
             button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
 
+    @property
+    def of_list(self) -> list[QAction]:
+        """What can be done with the chosen records."""
+        return [self._made[row.name] for row in ACTIONS if row.in_list]
+
     def show_colour(self, theme: Theme) -> None:
         """Draws the icons in the theme's colours."""
         for row in ACTIONS:

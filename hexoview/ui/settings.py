@@ -28,6 +28,7 @@ class Settings:
         zone: the name of a time zone (`Europe/Paris`), empty for the computer's.
         export_folder: where the last file was saved.
         pane_layout: the order, heights and scales of the preview's channels, as `PaneLayout` writes them.
+        record_list: the columns and groups of the list.
         geometry, state, panes: how Qt describes the window, its tool bar and its splitters.
     """
 
@@ -44,6 +45,7 @@ class Settings:
     columns: bytes = b""
     panes: bytes = b""
     pane_layout: str = ""
+    record_list: tuple[str, ...] = ()
 
 
 class SettingsFile:

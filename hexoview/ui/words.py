@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date as calendar_day
 from datetime import datetime, tzinfo
 from functools import cache
 
@@ -87,6 +88,11 @@ def weekday_moment(tick: int, clock: Clock, zone: tzinfo) -> str:
     if when is None:
         return _no_date(tick)
     return f"{_day_name(QLocale().name(), when.isoweekday())} {_date(when)} {_minute(when)}"
+
+
+def weekday_date(day: calendar_day) -> str:
+    """A day with its name: Mon 3 Mar 2025."""
+    return f"{_day_name(QLocale().name(), day.isoweekday())} {_date(day)}"
 
 
 def date(tick: int, clock: Clock, zone: tzinfo) -> str:
@@ -177,7 +183,7 @@ def _minute(when: datetime) -> str:
     return told_apart(f"{when.hour:02}:{when.minute:02}", when)
 
 
-def _date(when: datetime) -> str:
+def _date(when: calendar_day) -> str:
     return f"{when.day} {_month_name(QLocale().name(), when.month)} {when.year}"
 
 

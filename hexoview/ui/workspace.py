@@ -25,6 +25,7 @@ from hexoview.ui.selection.terms import (
     window_of,
     with_ids,
     with_window,
+    without,
 )
 from hexoview.ui.tasks import Task, title_of
 from hexoview.watch import Watch
@@ -141,6 +142,13 @@ class Workspace(QObject):
             fact = self.tr("The chosen times were let go.")
             self.noticed.emit(Notice(fact, self.tr("They lie outside this record.")))
         self.choose(selection)
+
+    def choose_activities(self, range_ids: tuple[int, ...]) -> None:
+        """Takes activities by hand, in place of records; a stretch that none of them reaches is let go."""
+        chosen = set(range_ids)
+        spans = [found.span for found in self.contents.ranges if found.id in chosen]
+        selection = with_ids(without(self.selection, "record"), "range", range_ids)
+        self.choose(reaching(selection, spans))
 
     def choose_span(self, span: TimeSpan | None) -> None:
         """Takes a stretch of time in place of every time filter."""

@@ -28,6 +28,7 @@ from hexoview.domain.resources import User
 from hexoview.domain.span import TimeSpan
 from hexoview.query.selection import Selection
 from hexoview.store.intake.report import ImportLine, ImportReport, Outcome
+from hexoview.ui.records.columns import Column
 from hexoview.ui.settings import Settings
 from hexoview.ui.theme import Appearance
 from hexoview.watch import Watch
@@ -201,7 +202,7 @@ class TestKeys:
 
     def test_that_ids_are_shown_and_remembered(self, driver: Driver) -> None:
         driver.window.parts.actions["ids"].trigger()
-        assert not driver.window.parts.records.view.isColumnHidden(5)
+        assert not driver.window.parts.records.view.isColumnHidden(Column.ID)
 
 
 class TestLook:

@@ -15,7 +15,8 @@ from hexoview.ui.named import marked
 
 ROWS = (
     ActionRow("export", "export", marked("actions", "&Export…"),
-              marked("actions", "Write the selection to a file"), ("Ctrl+E",), has_icon=True),
+              marked("actions", "Write the selection to a file"), ("Ctrl+E",), has_icon=True,
+              in_list=True),
     ActionRow("cancel_job", "export", marked("actions", "&Cancel the running job"),
               marked("actions", "Stop what is running; nothing unfinished stays"), ("Ctrl+.",)),
 )  # fmt: skip

@@ -19,7 +19,8 @@ from hexoview.ui.selection.terms import window_of
 
 ROWS = (
     ActionRow("go_preview", "view", marked("actions", "Go to the &preview"),
-              marked("actions", "Put the keyboard into the preview"), ("Ctrl+3",), ends_section=True),
+              marked("actions", "Put the keyboard into the preview"), ("Ctrl+3",),
+              ends_section=True, in_list=True),
 )  # fmt: skip
 
 _KEPT_AFTER_MS = 500

@@ -6,19 +6,25 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Slot
 
-from hexoview.domain.idset import ALL_IDS
+from hexoview.domain.idset import ALL_IDS, IdSet
 from hexoview.domain.span import ALWAYS
 from hexoview.query.check import check
 from hexoview.query.query import Query
 from hexoview.query.selection import Selection
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
+from hexoview.ui.contents import Contents
 from hexoview.ui.named import marked
+from hexoview.ui.records.arrangement import Arrangement
+from hexoview.ui.records.scope import Scope
 from hexoview.ui.selection.terms import ids_of, window_of
 
 ROWS = (
     ActionRow("find", "edit", marked("actions", "&Find records"),
-              marked("actions", "Type a name, a date, an activity"), ("Ctrl+F",), ends_section=True),
+              marked("actions", "Type a name, a date, an activity"), ("Ctrl+F",)),
+    ActionRow("copy_rows", "edit", marked("actions", "Copy the &rows"),
+              marked("actions", "Copy the chosen rows of the list as text; Ctrl+C in the list does the same"),
+              ends_section=True, in_list=True),
     ActionRow("go_records", "view", marked("actions", "Go to the &records"),
               marked("actions", "Put the keyboard into the list of records"), ("Ctrl+2",)),
 )  # fmt: skip
@@ -29,8 +35,12 @@ class RecordsArea(Area):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        desk.parts.records.records_chosen.connect(desk.workspace.choose_records)
-        desk.parts.records.activated.connect(desk.parts.preview.focus)
+        records = desk.parts.records
+        records.arrange(_arrangement(desk.memory.now.record_list))
+        records.use_actions(desk.parts.actions.of_list)
+        records.records_chosen.connect(desk.workspace.choose_records)
+        records.activities_chosen.connect(desk.workspace.choose_activities)
+        records.activated.connect(desk.parts.preview.focus)
         desk.workspace.selection_changed.connect(self._show_selection)
         desk.veil.changed.connect(self._show_again)
 
@@ -38,6 +48,7 @@ class RecordsArea(Area):
         """What each action does."""
         return {
             "find": self.desk.parts.records.find_edit.setFocus,
+            "copy_rows": self.desk.parts.records.copy_rows,
             "go_records": self.desk.parts.records.view.setFocus,
         }
 
@@ -46,9 +57,31 @@ class RecordsArea(Area):
         """The list was made anew: people are hidden or shown now."""
         self._show_selection(self.desk.workspace.selection)
 
+    def close(self) -> None:
+        """Remembers how the list is arranged."""
+        self.desk.memory.change(record_list=self.desk.parts.records.arrangement.as_texts())
+        self.desk.parts.records.close_lane()
+
     @Slot(object)
     def _show_selection(self, selection: Selection) -> None:
         checked = check(selection)
         users = checked.ids("user") if isinstance(checked, Query) else ALL_IDS
-        self.desk.parts.records.show_scope(users, window_of(selection) or ALWAYS)
-        self.desk.parts.records.show_chosen(ids_of(selection, "record") or ())
+        records = self.desk.parts.records
+        records.show_scope(_scope(self.desk.workspace.contents, users), window_of(selection) or ALWAYS)
+        records.show_chosen(ids_of(selection, "record") or (), ids_of(selection, "range") or ())
+
+
+def _arrangement(texts: tuple[str, ...]) -> Arrangement:
+    try:
+        return Arrangement.of_texts(texts)
+    except ValueError:
+        return Arrangement()
+
+
+def _scope(contents: Contents, users: IdSet) -> Scope:
+    if users == ALL_IDS:
+        return Scope()
+    return Scope(
+        frozenset(record.id for record in contents.records if record.user_id in users),
+        frozenset(found.id for found in contents.ranges if found.user_id in users),
+    )

@@ -21,6 +21,7 @@ class ActionRow:
         group: switches of which one is on.
         ends_section: whether a line follows in the menu.
         in_bar: whether the tool bar has it too.
+        in_list: whether the menu of the chosen records has it too.
     """
 
     name: str
@@ -33,6 +34,7 @@ class ActionRow:
     group: str = ""
     ends_section: bool = False
     in_bar: bool = False
+    in_list: bool = False
 
 
 MENUS = (

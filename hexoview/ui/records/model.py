@@ -1,67 +1,114 @@
-"""The records as Qt sees them: a plain table over rows that are found and sorted in Python."""
+"""The list as Qt sees it: a plain table over rows that are found, sorted and grouped in Python."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, tzinfo
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
-from hexoview.domain.idset import ALL_IDS, IdSet
 from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.ui.named import plain_tip
-from hexoview.ui.records.rows import COLUMNS, Column, RecordRow
+from hexoview.ui.records.book import NO_BOOK, Book
+from hexoview.ui.records.columns import COLUMNS, Column, title_of
+from hexoview.ui.records.lines import Grouping, Heading, Line, groups_of, lines_of
+from hexoview.ui.records.ordering import order_of
+from hexoview.ui.records.rows import RecordRow
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
+# The id of a row, for delegates; None for a heading.
+ROW_ID = _Role.UserRole
 
 
 class RecordModel(QAbstractTableModel):
-    """Rows that match what is typed, in the order asked for.
+    """Rows that match what is typed and the filters, in the order asked for, grouped or not.
 
     Rows outside the chosen times are grey, not gone: they can still be chosen.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: tuple[RecordRow, ...] = ()
-        self._shown: list[RecordRow] = []
-        self._place: dict[int, int] = {}
-        self._haystacks: dict[int, str] = {}
+        self._book: Book = NO_BOOK
+        self._ordered: list[int] = []
+        self._places: Sequence[int] = ()
+        self._groups: list[Heading] = []
+        self._lines: Sequence[Line] = ()
+        self._line_of: dict[Line, int] | None = None
         self._zone: tzinfo = UTC
         self._text = ""
-        self._users: IdSet = ALL_IDS
+        self._matching: Collection[int] | None = None
         self._window = ALWAYS
         self._column = Column.START
         self._order = Qt.SortOrder.DescendingOrder
+        self._grouping = Grouping.NOTHING
+        self._folded: frozenset[object] = frozenset()
 
     @property
     def total(self) -> int:
         """Rows, shown or not."""
-        return len(self._all)
+        return len(self._book.rows)
+
+    @property
+    def matching_count(self) -> int:
+        """Rows that match, those of folded groups too."""
+        return len(self._places)
 
     @property
     def shown(self) -> Sequence[RecordRow]:
-        """The rows from top to bottom."""
-        return self._shown
+        """The rows from top to bottom, without headings; those of folded groups are left out."""
+        rows = self._book.rows
+        return [rows[line] for line in self._lines if isinstance(line, int)]
 
-    def row_of(self, record_id: int) -> int | None:
-        """Where a record stands, or None when it isn't shown."""
-        return self._place.get(record_id)
+    @property
+    def book(self) -> Book:
+        """All rows."""
+        return self._book
 
-    def show_rows(self, rows: tuple[RecordRow, ...]) -> None:
-        """Takes other rows."""
-        self._all = rows
-        self._haystacks = {}
-        self._arrange()
+    @property
+    def grouping(self) -> Grouping:
+        """What makes rows a group."""
+        return self._grouping
 
-    def show_zone(self, zone: tzinfo) -> None:
-        """Tells the times in another zone."""
-        self._zone = zone
-        self._haystacks = {}
+    def row_of(self, number: int) -> int | None:
+        """The line on which a row stands, or None when it isn't shown."""
+        place = self._book.place_of(number)
+        return None if place is None else self._found_line(place)
+
+    def rows_at(self, lines: Iterable[int]) -> list[RecordRow]:
+        """The rows on some lines; headings are passed over."""
+        found = (self._lines[line] for line in lines if 0 <= line < len(self._lines))
+        return [self._book.rows[place] for place in found if isinstance(place, int)]
+
+    def heading_at(self, line: int) -> Heading | None:
+        """The heading on a line, if it is one."""
+        found = self._lines[line] if 0 <= line < len(self._lines) else None
+        return found if isinstance(found, Heading) else None
+
+    def line_of(self, heading: Heading) -> int | None:
+        """The line of a group's heading."""
+        return self._found_line(heading)
+
+    def is_folded(self, heading: Heading) -> bool:
+        """Whether the rows of a group are out of sight."""
+        return heading.key in self._folded
+
+    def heading_over(self, line: int) -> int | None:
+        """The line of the heading that a row stands under."""
+        above = (place for place in range(line, -1, -1) if isinstance(self._lines[place], Heading))
+        return next(above, None)
+
+    def members_of(self, heading: Heading) -> tuple[RecordRow, ...]:
+        """The rows of a group, folded or not."""
+        return tuple(self._book.rows[place] for place in heading.members)
+
+    def show_book(self, book: Book, zone: tzinfo) -> None:
+        """Takes other rows, whose starts are told in `zone`."""
+        self._book, self._zone = book, zone
+        self._sort()
         self._arrange()
 
     def find(self, text: str) -> None:
@@ -69,28 +116,46 @@ class RecordModel(QAbstractTableModel):
         self._text = text
         self._arrange()
 
-    def show_users(self, users: IdSet) -> None:
-        """Keeps the rows of these people."""
-        if users != self._users:
-            self._users = users
+    def show_matching(self, ids: Collection[int] | None) -> None:
+        """Keeps these rows; None keeps all."""
+        if ids != self._matching:
+            self._matching = ids
             self._arrange()
 
     def show_window(self, window: TimeSpan) -> None:
         """Greys the rows that share no time with `window`."""
         if window != self._window:
             self._window = window
-            if self._shown:
-                corner = self.index(len(self._shown) - 1, len(Column) - 1)
-                self.dataChanged.emit(self.index(0, 0), corner, [_Role.ForegroundRole, _Role.ToolTipRole])
+            self._redraw([_Role.ForegroundRole, _Role.ToolTipRole])
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Puts the rows under headings, all open."""
+        self._grouping, self._folded = grouping, frozenset()
+        self._arrange()
+
+    def fold(self, heading: Heading, *, is_folded: bool) -> None:
+        """Folds or opens one group."""
+        self._folded = self._folded | {heading.key} if is_folded else self._folded - {heading.key}
+        self._show_lines(lines_of(self._groups, self._folded))
+
+    def fold_all(self, *, is_folded: bool) -> None:
+        """Folds or opens every group."""
+        self._folded = frozenset(heading.key for heading in self._groups) if is_folded else frozenset()
+        self._show_lines(lines_of(self._groups, self._folded))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Puts the rows in the order of a column."""
         self._column, self._order = Column(column), order
+        self._sort()
         self._arrange()
 
+    def redraw(self) -> None:
+        """Asks again for what stands in the cells: figures have come."""
+        self._redraw([])
+
     def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Rows shown; a row has none below it."""
-        return 0 if parent.isValid() else len(self._shown)
+        """Lines shown; a line has none below it."""
+        return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
         """Columns, hidden ones too."""
@@ -100,20 +165,36 @@ class RecordModel(QAbstractTableModel):
         """What stands in a cell."""
         if not index.isValid():
             return None
-        row = self._shown[index.row()]
-        match role:
-            case _Role.DisplayRole:
-                return COLUMNS[Column(index.column())].text(row, self._zone)
-            case _Role.ToolTipRole:
-                return plain_tip(self._tip(row, Column(index.column())))
-            case _Role.ForegroundRole if not row.span.overlaps(self._window):
-                return QGuiApplication.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
-        return None
+        line = self._lines[index.row()]
+        if isinstance(line, Heading):
+            return self._of_heading(line, index.column(), role)
+        return self._of_row(self._book.rows[line], Column(index.column()), role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
         """The titles of the columns."""
         if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self.tr(COLUMNS[Column(section)].title)
+            return title_of(Column(section))
+        return None
+
+    def _of_heading(self, heading: Heading, column: int, role: int) -> Any:
+        match role:
+            case _Role.DisplayRole if column == 0:
+                return heading.told
+            case _Role.AccessibleTextRole if column == 0:
+                state = self.tr("folded") if self.is_folded(heading) else self.tr("open")
+                return f"{heading.told}, {state}"
+        return None
+
+    def _of_row(self, row: RecordRow, column: Column, role: int) -> Any:
+        match role:
+            case _Role.DisplayRole:
+                return COLUMNS[column].text(row, self._zone)
+            case _Role.ToolTipRole:
+                return plain_tip(self._tip(row, column))
+            case _Role.ForegroundRole if not row.span.overlaps(self._window):
+                return QGuiApplication.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+            case _ if role == ROW_ID:
+                return row.record_id
         return None
 
     def _tip(self, row: RecordRow, column: Column) -> str:
@@ -123,24 +204,39 @@ class RecordModel(QAbstractTableModel):
             return ", ".join(row.activities)
         return COLUMNS[column].text(row, self._zone)
 
-    def _arrange(self) -> None:
-        wanted = self._text.casefold().split()
-        rows = [row for row in self._all if row.user_id in self._users]
-        if wanted:
-            rows = [row for row in rows if all(word in self._haystack(row) for word in wanted)]
-        descending = self._order is Qt.SortOrder.DescendingOrder
-        # Equal rows keep the order of time, whichever way the column is sorted.
-        rows.sort(key=lambda row: row.span.start, reverse=True)
-        rows.sort(key=COLUMNS[self._column].key, reverse=descending)  # type: ignore[arg-type]  # each column's keys compare
-        self.beginResetModel()
-        self._shown = rows
-        self._place = {row.record_id: place for place, row in enumerate(rows)}
-        self.endResetModel()
+    def _redraw(self, roles: list[int]) -> None:
+        if self._lines:
+            corner = self.index(len(self._lines) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), corner, roles)
 
-    def _haystack(self, row: RecordRow) -> str:
-        found = self._haystacks.get(row.record_id)
-        if found is None:
-            texts = [kind.text(row, self._zone) for kind in COLUMNS.values()]
-            found = " ".join([*texts, *row.activities]).casefold()
-            self._haystacks[row.record_id] = found
-        return found
+    def _found_line(self, line: Line) -> int | None:
+        if self._line_of is None:
+            self._line_of = {one: at for at, one in enumerate(self._lines)}
+        return self._line_of.get(line)
+
+    def _sort(self) -> None:
+        """Equal rows keep the order of time, the newest first, whichever way the column is sorted."""
+        key = COLUMNS[self._column].key
+        is_descending = self._order is Qt.SortOrder.DescendingOrder
+        self._ordered = order_of([key(row) for row in self._book.rows], is_descending=is_descending)
+
+    def _arrange(self) -> None:
+        rows, texts = self._book.rows, self._book.texts
+        places = self._ordered
+        if self._matching is not None:
+            kept = self._matching
+            places = [place for place in places if rows[place].id in kept]
+        for word in self._text.casefold().split():
+            places = [place for place in places if word in texts[place]]
+        self._places = places
+        if self._grouping is Grouping.NOTHING:
+            self._groups = []
+            self._show_lines(places)
+        else:
+            self._groups = groups_of(self._book, places, self._grouping)
+            self._show_lines(lines_of(self._groups, self._folded))
+
+    def _show_lines(self, lines: Sequence[Line]) -> None:
+        self.beginResetModel()
+        self._lines, self._line_of = lines, None
+        self.endResetModel()

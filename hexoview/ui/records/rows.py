@@ -1,12 +1,13 @@
-"""A line of the list for each record, and what stands in its columns."""
+"""A line of the list for each record or each activity."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import tzinfo
-from enum import IntEnum
+from enum import Enum
+from operator import attrgetter
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,6 +21,8 @@ from hexoview.ui.named import marked
 
 translate = QCoreApplication.translate
 
+_T = TypeVar("_T", Range, Record)
+
 # What a clinician looks for first; everything else is a number at the end.
 _TELLING = (
     (4113, marked("records", "ECG")),
@@ -30,126 +33,148 @@ _TELLING = (
 )
 
 
+class Shows(Enum):
+    """What a line of the list stands for."""
+
+    RECORDS = "records"
+    ACTIVITIES = "activities"
+
+
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """What the list tells of one record."""
+    """What the list tells of one record or one activity.
 
+    Attributes:
+        id: of the record or the activity.
+        record_id: whose figures are told; of an activity the first record that it reaches, 0 for none.
+        activities: by name; of an activity its own.
+    """
+
+    id: int
     record_id: int
     user_id: int
     person: str
     span: TimeSpan
     clock: Clock
-    activities: tuple[str, ...]
-    channels: str
-    channel_count: int
-
-
-class Column(IntEnum):
-    """The columns from left to right."""
-
-    PERSON = 0
-    START = 1
-    LENGTH = 2
-    ACTIVITIES = 3
-    CHANNELS = 4
-    ID = 5
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnKind:
-    """One column: its title, its width in pixels, what it says, and by what it sorts."""
-
-    title: str
-    width: int
-    text: Callable[[RecordRow, tzinfo], str]
-    key: Callable[[RecordRow], object]
-
-
-COLUMNS: dict[Column, ColumnKind] = {
-    Column.PERSON: ColumnKind(
-        marked("RecordModel", "Person"),
-        150,
-        lambda row, _: row.person,
-        lambda row: row.person.casefold(),
-    ),
-    Column.START: ColumnKind(
-        marked("RecordModel", "Start"),
-        165,
-        lambda row, zone: words.weekday_moment(row.span.start, row.clock, zone),
-        lambda row: row.span.start,
-    ),
-    Column.LENGTH: ColumnKind(
-        marked("RecordModel", "Length"),
-        90,
-        lambda row, _: words.length(row.span.length, row.clock),
-        lambda row: row.span.length / row.clock.ticks_per_second,
-    ),
-    Column.ACTIVITIES: ColumnKind(
-        marked("RecordModel", "Activities"),
-        160,
-        lambda row, _: words.listed(row.activities),
-        lambda row: row.activities,
-    ),
-    Column.CHANNELS: ColumnKind(
-        marked("RecordModel", "Channels"),
-        230,
-        lambda row, _: row.channels,
-        lambda row: (row.channel_count, row.channels),
-    ),
-    Column.ID: ColumnKind(
-        marked("RecordModel", "Record id"),
-        90,
-        lambda row, _: str(row.record_id),
-        lambda row: row.record_id,
-    ),
-}
+    activities: tuple[str, ...] = ()
+    routine: str = ""
+    channels: str = ""
+    channel_count: int = 0
+    devices: tuple[str, ...] = ()
+    note: str = ""
 
 
 def rows_of(contents: Contents) -> tuple[RecordRow, ...]:
     """A row for each record, in the order of the store."""
-    people = {user.id: user.label for user in contents.users}
-    kinds = {datatype.id: datatype for datatype in contents.datatypes}
-    activities = _Activities(contents.ranges)
+    people, notes = _people(contents)
+    activities = _Activities(contents)
+    channels = _Channels(contents)
     return tuple(
         RecordRow(
+            record.id,
             record.id,
             record.user_id,
             people.get(record.user_id, str(record.user_id)),
             record.span,
             contents.clock,
-            activities.during(record),
-            _channels(contents.held.get(record.id, ()), kinds),
-            len(contents.held.get(record.id, ())),
+            *activities.during(record),
+            *channels.of(record.id),
+            record.devices,
+            notes.get(record.user_id, ""),
         )
         for record in contents.records
     )
 
 
+def activity_rows(contents: Contents) -> tuple[RecordRow, ...]:
+    """A row for each activity, in the order of the store."""
+    people, _ = _people(contents)
+    records = _Spans(contents.records)
+    routines = {routine.id: routine.name for routine in contents.routines}
+    channels = _Channels(contents)
+    return tuple(
+        RecordRow(
+            found.id,
+            record_id,
+            found.user_id,
+            people.get(found.user_id, str(found.user_id)),
+            found.span,
+            contents.clock,
+            (_name(found),),
+            routines.get(found.training_routine_id or 0, ""),
+            *channels.of(record_id),
+            note=found.note or "",
+        )
+        for found in contents.ranges
+        for record_id in (next((one.id for one in records.during(found.user_id, found.span)), 0),)
+    )
+
+
+class _Spans(Generic[_T]):
+    """Each person's things by start, so that those during a span are found without looking at all."""
+
+    def __init__(self, found: Sequence[_T]) -> None:
+        self._by_user: dict[int, list[_T]] = {}
+        for one in sorted(found, key=attrgetter("span.start")):
+            self._by_user.setdefault(one.user_id, []).append(one)
+        self._starts = {user: [one.span.start for one in own] for user, own in self._by_user.items()}
+        self._longest = max((one.span.length for one in found), default=0)
+
+    def during(self, user_id: int, span: TimeSpan) -> list[_T]:
+        """What shares a tick with `span`, the first one first."""
+        starts = self._starts.get(user_id)
+        if not starts:
+            return []
+        # Of a person's thousands of activities only those are looked at that may reach it.
+        low, high = bisect_left(starts, span.start - self._longest), bisect_left(starts, span.end)
+        return [one for one in self._by_user[user_id][low:high] if one.span.overlaps(span)]
+
+
 class _Activities:
-    """Each person's activities by start, so that those of a record are found without looking at all."""
+    """The activities of each record, and their routines, by name."""
 
-    def __init__(self, ranges: Sequence[Range]) -> None:
-        self._by_user: dict[int, list[Range]] = {}
-        for found in sorted(ranges, key=lambda one: one.span.start):
-            self._by_user.setdefault(found.user_id, []).append(found)
-        self._longest = max((found.span.length for found in ranges), default=0)
+    def __init__(self, contents: Contents) -> None:
+        self._spans = _Spans(contents.ranges)
+        self._routines = {routine.id: routine.name for routine in contents.routines}
 
-    def during(self, record: Record) -> tuple[str, ...]:
-        """The names of the activities that share a tick with the record, each once."""
-        own = self._by_user.get(record.user_id, [])
-        # Of a person's thousands of activities only those are looked at that may reach the record.
-        low = bisect_left(own, record.span.start - self._longest, key=_start)
-        high = bisect_left(own, record.span.end, key=_start)
-        names = (found.name for found in own[low:high] if found.span.overlaps(record.span))
-        return tuple(dict.fromkeys(names))
+    def during(self, record: Record) -> tuple[tuple[str, ...], str]:
+        """The names of the activities that share a tick with the record, and of their routines, each once."""
+        found = self._spans.during(record.user_id, record.span)
+        if not found:
+            return (), ""
+        names = dict.fromkeys(map(_name, found))
+        routines = dict.fromkeys(self._routines.get(one.training_routine_id or 0, "") for one in found)
+        return tuple(names), ", ".join(name for name in routines if name)
 
 
-def _start(found: Range) -> int:
-    return found.span.start
+class _Channels:
+    """The channels of each record in words; the same set of channels is told once."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._held = contents.held
+        self._kinds = {datatype.id: datatype for datatype in contents.datatypes}
+        self._told: dict[tuple[int, ...], str] = {}
+
+    def of(self, record_id: int) -> tuple[str, int]:
+        """The telling channels of a record by name, and how many there are in all."""
+        ids = self._held.get(record_id, ())
+        if ids not in self._told:
+            self._told[ids] = _channels(ids, self._kinds) if ids else ""
+        return self._told[ids], len(ids)
+
+
+def _people(contents: Contents) -> tuple[Mapping[int, str], Mapping[int, str]]:
+    return (
+        {user.id: user.label for user in contents.users},
+        {user.id: user.note for user in contents.users if user.note},
+    )
+
+
+def _name(found: Range) -> str:
+    return found.name or translate("listing", "Activity {0}").format(found.id)
 
 
 def _channels(ids: tuple[int, ...], kinds: dict[int, Datatype]) -> str:
-    """The telling channels by name, and how many there are in all."""
     held = set(ids)
     told = [translate("records", word) for number, word in _TELLING if number in held]
     how_many = words.counted(len(ids), translate("records", "channel"), translate("records", "channels"))

@@ -1,0 +1,116 @@
+"""The columns of the list, as a table: title, width, what each says, and by what it sorts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from hexoview.ui import words
+from hexoview.ui.named import marked
+from hexoview.ui.records.rows import RecordRow, Shows
+
+
+class Column(IntEnum):
+    """The columns from left to right; a setting names them, so that new ones may come in between."""
+
+    PERSON = 0
+    START = 1
+    LENGTH = 2
+    ACTIVITIES = 3
+    CHANNELS = 4
+    ROUTINE = 5
+    DEVICES = 6
+    NOTES = 7
+    ID = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnKind:
+    """One column.
+
+    Attributes:
+        width: in pixels, before anybody drags it.
+        text: what stands there.
+        key: by what it sorts.
+        is_shown: whether it is there before anybody chooses columns.
+        shows: where it is of use; None for records and activities.
+    """
+
+    title: str
+    width: int
+    text: Callable[[RecordRow, tzinfo], str]
+    key: Callable[[RecordRow], object]
+    is_shown: bool = True
+    shows: Shows | None = None
+
+
+COLUMNS: dict[Column, ColumnKind] = {
+    Column.PERSON: ColumnKind(
+        marked("RecordModel", "Person"),
+        150,
+        lambda row, _: row.person,
+        lambda row: row.person.casefold(),
+    ),
+    Column.START: ColumnKind(
+        marked("RecordModel", "Start"),
+        165,
+        lambda row, zone: words.weekday_moment(row.span.start, row.clock, zone),
+        lambda row: row.span.start,
+    ),
+    Column.LENGTH: ColumnKind(
+        marked("RecordModel", "Length"),
+        90,
+        lambda row, _: words.length(row.span.length, row.clock),
+        lambda row: row.span.length / row.clock.ticks_per_second,
+    ),
+    Column.ACTIVITIES: ColumnKind(
+        marked("RecordModel", "Activities"),
+        160,
+        lambda row, _: words.listed(row.activities),
+        lambda row: row.activities,
+    ),
+    Column.CHANNELS: ColumnKind(
+        marked("RecordModel", "Channels"),
+        230,
+        lambda row, _: row.channels,
+        lambda row: (row.channel_count, row.channels),
+    ),
+    Column.ROUTINE: ColumnKind(
+        marked("RecordModel", "Routine"),
+        120,
+        lambda row, _: row.routine,
+        lambda row: row.routine.casefold(),
+        is_shown=False,
+    ),
+    Column.DEVICES: ColumnKind(
+        marked("RecordModel", "Device"),
+        120,
+        lambda row, _: words.listed(row.devices),
+        lambda row: row.devices,
+        is_shown=False,
+        shows=Shows.RECORDS,
+    ),
+    Column.NOTES: ColumnKind(
+        marked("RecordModel", "Notes"),
+        180,
+        lambda row, _: row.note,
+        lambda row: row.note.casefold(),
+        is_shown=False,
+    ),
+    Column.ID: ColumnKind(
+        marked("RecordModel", "Id"),
+        90,
+        lambda row, _: str(row.id),
+        lambda row: row.id,
+        is_shown=False,
+    ),
+}
+
+
+def title_of(column: Column) -> str:
+    """The title in the window's language."""
+    return QCoreApplication.translate("RecordModel", COLUMNS[column].title)
