@@ -21,7 +21,7 @@ _OTHER = "other"
 
 def draw_bands(channel: Channel, frame: Frame, source: Source) -> tuple[tuple[BandRow, ...], FloatArray]:
     """A row for every word that the channel's numbers can stand for, and the stretches without data."""
-    spans, values = _held(channel, frame, source)
+    spans, values = held(channel, frame, source)
     grids = [(piece, piece.series.grid) for piece in channel.pieces if piece.series.grid is not None]
     leads = array_of(source.covered(piece, grid) for piece, grid in grids)
     gaps = fitted(uncovered(np.concatenate([spans, leads]), frame), frame)
@@ -29,18 +29,18 @@ def draw_bands(channel: Channel, frame: Frame, source: Source) -> tuple[tuple[Ba
     assert coding is not None
     rows = tuple(
         BandRow(word, frame.seconds(fitted(clipped(joined(spans[which]), frame), frame)))
-        for word, which in _words(coding, channel, values)
+        for word, which in words_of(coding, channel, values)
     )
     return rows, frame.seconds(gaps)
 
 
 def flagged(channel: Channel, frame: Frame, source: Source) -> IntArray:
     """The stretches in which a quality channel says anything but good, in ticks."""
-    spans, values = _held(channel, frame, source)
+    spans, values = held(channel, frame, source)
     return fitted(clipped(joined(spans[values != 0]), frame), frame)
 
 
-def _held(channel: Channel, frame: Frame, source: Source) -> tuple[IntArray, IntArray]:
+def held(channel: Channel, frame: Frame, source: Source) -> tuple[IntArray, IntArray]:
     """Stretches with one number each, over all pieces that reach into the window."""
     spans, values = [NOTHING], [np.empty(0, np.int64)]
     for piece in source.inside(channel, frame.span):
@@ -57,7 +57,7 @@ def _held(channel: Channel, frame: Frame, source: Source) -> tuple[IntArray, Int
     return np.concatenate(spans), np.concatenate(values)
 
 
-def _words(coding: Coding, channel: Channel, values: IntArray) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+def words_of(coding: Coding, channel: Channel, values: IntArray) -> Iterator[tuple[str, NDArray[np.bool_]]]:
     """Each word with the stretches for which it holds; words out of the channel's reach are left out."""
     least = min(piece.series.low for piece in channel.pieces)
     most = max(piece.series.high for piece in channel.pieces)
