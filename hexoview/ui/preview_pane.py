@@ -14,6 +14,7 @@ from hexoview.ui.named import named
 from hexoview.watch import Watch
 
 if TYPE_CHECKING:
+    from hexoview.query.measure import Measurement
     from hexoview.query.picture import Picture
     from hexoview.ui.preview.preview import Preview
 
@@ -34,6 +35,7 @@ class PreviewPane(QWidget):
     view_changed = Signal(object)
     pointed = Signal(object)
     layout_changed = Signal(str)
+    measure_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,7 @@ class PreviewPane(QWidget):
         preview.view_changed.connect(self.view_changed)
         preview.pointed.connect(self.pointed)
         preview.layout_changed.connect(self._tell_layout)
+        preview.measure_wanted.connect(self.measure_wanted)
         self._preview = preview
         self._layout.addWidget(preview)
         self._layout.setCurrentWidget(preview)
@@ -94,6 +97,12 @@ class PreviewPane(QWidget):
         """Shows a picture."""
         if self._preview is not None:
             self._preview.show_picture(picture)
+
+    @Slot(object)
+    def show_measured(self, found: Measurement) -> None:
+        """Shows figures between the cursors."""
+        if self._preview is not None:
+            self._preview.show_measured(found)
 
     def set_zone(self, zone: ZoneInfo) -> None:
         """Tells times in another zone."""

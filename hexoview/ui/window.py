@@ -10,6 +10,7 @@ from hexoview.ui.areas.clock import ClockArea
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.export import ExportArea
 from hexoview.ui.areas.help import HelpArea
+from hexoview.ui.areas.measuring import MeasureArea
 from hexoview.ui.areas.preview import PreviewArea
 from hexoview.ui.areas.privacy import PrivacyArea
 from hexoview.ui.areas.records import RecordsArea
@@ -55,6 +56,7 @@ class Window(QMainWindow):
             RecordsArea(self._desk),
             selection,
             self._preview,
+            MeasureArea(self._desk),
             ExportArea(self._desk),
             ViewArea(self._desk),
             PrivacyArea(self._desk),

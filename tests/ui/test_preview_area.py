@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from builders import a_store
 from memory_engine import MemoryEngine
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableWidget
 from window_driver import Driver
 
+from hexoview.domain.idset import IdSet
 from hexoview.ui.preview.plot import Plot
 from hexoview.ui.settings import Settings
 
@@ -25,6 +28,22 @@ def with_preview(open_window: Callable[..., Driver], settings: Settings | None =
 
 def panes(driver: Driver) -> list[str]:
     return [pane.content.title for pane in driver.find("preview-plot", Plot).panes]
+
+
+def test_that_measuring_reads_the_raw_values_of_the_store(open_window: Callable[..., Driver]) -> None:
+    driver = with_preview(open_window)
+    driver.qtbot.keyClick(driver.find("preview-plot", Plot), Qt.Key.Key_M)
+    table = driver.find("measure-table", QTableWidget)
+    driver.until(lambda: table.isEnabled() and table.rowCount() > 0)
+    cells = [table.item(0, column) for column in range(table.columnCount())]
+    row = [cell.text().replace("−", "-") for cell in cells if cell is not None]
+    store = driver.window.workspace.store_opened
+    assert store is not None
+    (series,) = store.store.series(datatypes=IdSet.of([4113]))
+    values = series.datatype.scale.physical(store.store.read(series, 20 * 256, 40 * 256).values)
+    assert row[0].startswith("ECG lead I")
+    assert float(row[4]) == pytest.approx(values.mean(), abs=0.05)
+    assert [float(cell) for cell in row[5:7]] == pytest.approx([values.min(), values.max()], abs=0.2)
 
 
 def test_that_the_next_window_shows_the_panes_as_they_were_left(open_window: Callable[..., Driver]) -> None:

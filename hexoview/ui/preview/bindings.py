@@ -39,6 +39,10 @@ class Command(Enum):
     END_SECOND_LATER = auto()
     NEXT_CLOCK = auto()
     TAKE_VIEW = auto()
+    SELECT = auto()
+    PAN = auto()
+    MEASURE = auto()
+    COPY = auto()
     PANE_ABOVE = auto()
     PANE_BELOW = auto()
     PANE_UP = auto()
@@ -94,6 +98,10 @@ BINDINGS: tuple[Binding, ...] = (
     _row(Command.END_SECOND_EARLIER, _T("Preview", "End of the stretch 1 s earlier"), "Alt+}"),
     _row(Command.NEXT_CLOCK, _T("Preview", "Local time, UTC, time since the start"), "T"),
     _row(Command.TAKE_VIEW, _T("Preview", "Choose what is on screen as the stretch"), "V"),
+    _row(Command.SELECT, _T("Preview", "Dragging chooses a stretch"), "S"),
+    _row(Command.PAN, _T("Preview", "Dragging moves the view; held Space does so for once"), "H"),
+    _row(Command.MEASURE, _T("Preview", "Measure between two cursors; the brackets move them"), "M"),
+    _row(Command.COPY, _T("Preview", "Copy what was measured as a table"), "Ctrl+C"),
     _row(Command.PANE_ABOVE, _T("Preview", "To the channel above: keys work on it alone"), "Up"),
     _row(Command.PANE_BELOW, _T("Preview", "To the channel below; after the last, keys work on all"), "Down"),
     _row(Command.PANE_UP, _T("Preview", "Move the channel up"), "Alt+Up"),

@@ -18,18 +18,27 @@ _NOTCH = 120.0
 _DRAG_FROM = 4.0
 
 
+class Tool(Enum):
+    """What a drag with the left button does."""
+
+    SELECT = "select"
+    PAN = "pan"
+    MEASURE = "measure"
+
+
 class _Drag(Enum):
     NONE = "none"
     STRETCH = "stretch"
+    MEASURE = "measure"
     PAN = "pan"
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A stretch as it is dragged: pixels at its fixed and at its moving end.
+    """A stretch, or two cursors, as they are dragged: pixels at the fixed and at the moving end.
 
     Attributes:
-        edge: the edge of the present stretch that is moved; None for a new stretch.
+        edge: the edge of the present stretch, or the cursor, that is moved; None for new ones.
         is_free: whether it comes to rest exactly where the pointer is.
         is_final: whether the button was let go.
     """
@@ -49,6 +58,8 @@ class Gestures(QObject):
     scrolled = Signal(float)
     scaled = Signal(float, float)
     drawn = Signal(object)
+    measured = Signal(object)
+    clicked = Signal(float)
     dropped = Signal()
     pan_began = Signal()
     dragged = Signal(float)
@@ -57,7 +68,8 @@ class Gestures(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.is_panning_tool = False
+        self.tool = Tool.SELECT
+        self.is_space_held = False
         self._drag = _Drag.NONE
         self._edge: Edge | None = None
         self._from = QPointF()
@@ -68,16 +80,21 @@ class Gestures(QObject):
         """Whether a button is held."""
         return self._drag is not _Drag.NONE
 
+    @property
+    def is_panning(self) -> bool:
+        """Whether the left button moves the view."""
+        return self.is_space_held or self.tool is Tool.PAN
+
     def press(self, event: QMouseEvent, edge: Edge | None) -> None:
         """A button goes down, over an edge of the stretch or elsewhere."""
         self._from = self._last = event.position()
         self._edge = edge
         is_left = event.button() is Qt.MouseButton.LeftButton
-        if event.button() is Qt.MouseButton.MiddleButton or (is_left and self.is_panning_tool):
+        if event.button() is Qt.MouseButton.MiddleButton or (is_left and self.is_panning):
             self._drag = _Drag.PAN
             self.pan_began.emit()
         elif is_left:
-            self._drag = _Drag.STRETCH
+            self._drag = _Drag.MEASURE if self.tool is Tool.MEASURE else _Drag.STRETCH
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moves, with or without a button held."""
@@ -85,19 +102,22 @@ class Gestures(QObject):
         self.moved.emit(place)
         if self._drag is _Drag.PAN:
             self.dragged.emit(place.x() - self._last.x())
-        elif self._drag is _Drag.STRETCH and self._is_far(place):
+        elif self._drag is not _Drag.NONE and self._is_far(place):
             self._draw(event, is_final=False)
         self._last = place
 
     def release(self, event: QMouseEvent) -> None:
         """A button is let go."""
-        was, self._drag = self._drag, _Drag.NONE
-        if was is _Drag.STRETCH and self._is_far(event.position()):
-            self._draw(event, is_final=True)
+        if self._drag in (_Drag.STRETCH, _Drag.MEASURE):
+            if self._is_far(event.position()):
+                self._draw(event, is_final=True)
+            elif self._drag is _Drag.MEASURE:
+                self.clicked.emit(event.position().x())
+        self._drag = _Drag.NONE
 
     def drop(self) -> None:
         """Forgets a drag, as Escape asks for."""
-        if self._drag is _Drag.STRETCH:
+        if self._drag in (_Drag.STRETCH, _Drag.MEASURE):
             self._drag = _Drag.NONE
             self.dropped.emit()
 
@@ -124,4 +144,5 @@ class Gestures(QObject):
     def _draw(self, event: QMouseEvent, *, is_final: bool) -> None:
         is_free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         place = event.position().x()
-        self.drawn.emit(Drawn(self._from.x(), place, self._edge, is_free, is_final))
+        signal = self.measured if self._drag is _Drag.MEASURE else self.drawn
+        signal.emit(Drawn(self._from.x(), place, self._edge, is_free, is_final))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
 from hexoview.ui.named import ElidedLabel, named, plain_tip
 from hexoview.ui.preview.colours import Colours
 from hexoview.ui.preview.event_lane import Event
 from hexoview.ui.preview.frame import GUTTER
+from hexoview.ui.preview.measure_panel import MeasurePanel
 from hexoview.ui.preview.overview import OverviewStrip
 from hexoview.ui.preview.pane import Pane
 from hexoview.ui.preview.pane_orders import PaneOrders
 from hexoview.ui.preview.plot import Plot
 from hexoview.ui.preview.shelf import Shelf
+from hexoview.ui.preview.tool_bar import ToolBar
 from hexoview.ui.preview.viewport import View
 
 _HIDDEN_WIDTH = 320
@@ -28,6 +31,8 @@ class Page(QWidget):
         self.plot = named(Plot(colours, self.shelf), "preview-plot", self.tr("Channels over time"))
         self.orders = PaneOrders(self.shelf, self.plot, self)
         self.overview = OverviewStrip(colours, GUTTER)
+        self.measures = MeasurePanel()
+        self.tools = ToolBar()
         self._hidden = named(QPushButton(), "preview-hidden")
         self._hidden.setFlat(True)
         self._hidden.hide()
@@ -78,6 +83,7 @@ class Page(QWidget):
         words.addWidget(self._place, 1)
         words.addWidget(self._hidden)
         words.addWidget(self._reduction, 1)
+        words.addWidget(self.tools)
         plot = QHBoxLayout()
         plot.setSpacing(0)
         plot.addWidget(self.plot, 1)
@@ -88,6 +94,12 @@ class Page(QWidget):
         column.addLayout(words)
         column.addWidget(self.overview)
         column.addLayout(plot, 1)
+        column.addWidget(self.measures)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves the greater part of the height to the panes."""
+        self.measures.limit(self.height() // 3)
+        super().resizeEvent(event)
 
     @Slot()
     def _show_bar(self) -> None:

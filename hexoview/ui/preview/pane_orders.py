@@ -44,11 +44,12 @@ class PaneOrders(QObject):
         }
         self._connect()
 
-    def obey(self, command: Command) -> None:
-        """Does what a command asks for, if it is about panes."""
+    def obey(self, command: Command) -> bool:
+        """Does what a command asks for; answers whether it is about panes."""
         order = self._orders.get(command)
         if order is not None:
             order()
+        return order is not None
 
     @property
     def current(self) -> Pane | None:
@@ -98,7 +99,6 @@ class PaneOrders(QObject):
         hand.pulled.connect(self._pull)
         hand.closed.connect(self._close)
         hand.opened.connect(self._open)
-        self._plot.commanded.connect(self.obey)
         self._plot.gestures.scaled.connect(self.scale_at)
         self._shelf.current_changed.connect(self._show_current)
 

@@ -10,12 +10,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from hexoview.domain.span import TimeSpan
+from hexoview.query.measure import Measurement
 from hexoview.query.picture import Picture, PictureRequest
 from hexoview.ui.debounce import Debounce
 from hexoview.ui.empty_page import EmptyPage
 from hexoview.ui.named import named
+from hexoview.ui.preview.bindings import Command
 from hexoview.ui.preview.colours import colours_for
 from hexoview.ui.preview.frame import GUTTER
+from hexoview.ui.preview.measuring import Measuring
 from hexoview.ui.preview.page import Page
 from hexoview.ui.preview.pane_layout import PaneLayout
 from hexoview.ui.preview.readout import Pointed, readings
@@ -35,13 +38,14 @@ class Preview(QWidget):
 
     `span_chosen` carries the TimeSpan that was dragged or moved by keys, or None; `view_changed` the
     PictureRequest of what is to be seen next; `pointed` a Pointed, or None; `layout_changed` the PaneLayout
-    that is worth remembering.
+    that is worth remembering; `measure_wanted` the Cursors between which the raw values are to be read.
     """
 
     span_chosen = Signal(object)
     view_changed = Signal(object)
     pointed = Signal(object)
     layout_changed = Signal(object)
+    measure_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +54,7 @@ class Preview(QWidget):
         self._empty = EmptyPage("preview-empty")
         self._page = Page(colours_for(self._theme_around()))
         self._steering = Steering(self._scene, self._page, self)
+        self._measuring = Measuring(self._scene, self._page, self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._page)
@@ -72,6 +77,7 @@ class Preview(QWidget):
         page.shelf.take(picture.traces)
         page.show_panes(scene.events)
         page.overview.show_overview(picture.overview, scene.events, scene.navigator.whole)
+        self._measuring.take_picture()
         self._show_view()
         self._show_stretch()
 
@@ -93,6 +99,11 @@ class Preview(QWidget):
         self._scene.stretch.choose(span)
         self._show_stretch()
 
+    @Slot(object)
+    def show_measured(self, found: Measurement) -> None:
+        """Shows what was read between the cursors."""
+        self._measuring.show_measured(found)
+
     def set_layout(self, layout: PaneLayout) -> None:
         """Arranges the panes as they were left."""
         self._page.shelf.use(layout)
@@ -111,6 +122,7 @@ class Preview(QWidget):
         return summary(scene.picture, scene.events, scene.view, scene.timescale)
 
     def _connect(self) -> None:
+        self._page.plot.commanded.connect(self._obey)
         self._page.plot.resized.connect(self._show_size)
         self._page.plot.gestures.moved.connect(self._point)
         self._page.shelf.arranged.connect(self._show_panes)
@@ -119,6 +131,18 @@ class Preview(QWidget):
         self._steering.reclocked.connect(self._show_times)
         self._steering.drawing.connect(self._show_stretch)
         self._steering.chosen.connect(self.span_chosen)
+        self._page.tools.chosen.connect(self._measuring.use)
+        self._measuring.tool_changed.connect(self._page.tools.show_tool)
+        self._measuring.wanted.connect(self.measure_wanted)
+        self._measuring.zoom_wanted.connect(self._steering.go_to)
+
+    @Slot(object)
+    def _obey(self, command: Command) -> None:
+        """Hands a command to whoever it is for."""
+        if self._scene.picture is None:
+            return
+        if not self._measuring.obey(command) and not self._page.orders.obey(command):
+            self._steering.obey(command)
 
     def _theme_around(self) -> Theme:
         return DARK if self.palette().window().color().lightness() < 128 else LIGHT
@@ -144,6 +168,7 @@ class Preview(QWidget):
     def _show_times(self) -> None:
         self._page.plot.show_view(self._scene.view, self._scene.timescale)
         self._show_stretch()
+        self._measuring.show()
         self._show_words()
 
     @Slot()

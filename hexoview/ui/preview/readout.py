@@ -56,9 +56,13 @@ def value_at(trace: TracePicture, seconds: float, reach: float) -> str:
 
 def number(value: float, trace: TracePicture) -> str:
     """A physical value with no more digits than its gain tells apart."""
+    return f"{value:.{decimals(trace)}f}".replace("-", "−")
+
+
+def decimals(trace: TracePicture) -> int:
+    """The digits after the point that a channel's gain tells apart."""
     gain = abs(float(trace.datatype.scale.gain)) or 1.0
-    digits = max(0, int(np.ceil(-np.log10(gain) - 1e-9)))
-    return f"{value:.{digits}f}".replace("-", "−")
+    return max(0, int(np.ceil(-np.log10(gain) - 1e-9)))
 
 
 def _is_inside(bands: np.ndarray, seconds: float) -> bool:

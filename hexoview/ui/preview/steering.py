@@ -53,7 +53,6 @@ class Steering(QObject):
 
     def _connect(self) -> None:
         page, gestures = self._page, self._page.plot.gestures
-        page.plot.commanded.connect(self._obey)
         page.overview.view_wanted.connect(self._glide)
         page.overview.left_view.connect(self._rest)
         gestures.zoomed.connect(self._zoom)
@@ -69,6 +68,11 @@ class Steering(QObject):
         return self._page.plot.room.seconds_per_pixel * self._scene.timescale.clock.ticks_per_second
 
     # -- moving
+
+    @Slot(object)
+    def go_to(self, view: View) -> None:
+        """Shows a stretch of time; `back` returns."""
+        self._go(view)
 
     def _go(self, view: View, move: Move = Move.JUMP) -> None:
         if self._scene.picture is not None and self._scene.navigator.go(view, move):
@@ -138,10 +142,8 @@ class Steering(QObject):
 
     # -- keys
 
-    @Slot(object)
-    def _obey(self, command: Command) -> None:
-        if self._scene.picture is None:
-            return
+    def obey(self, command: Command) -> None:
+        """Does what a key asks of view and stretch."""
         nudged = self._scene.stretch.nudged(command, ticks_per_pixel=self._ticks_per_pixel)
         order = self._orders.get(command)
         if nudged is not None:

@@ -10,8 +10,7 @@ from hexoview.ui.preview.event_lane import Event
 from hexoview.ui.preview.snapping import snapped
 from hexoview.ui.preview.span_band import Edge
 
-# Command -> which edge moves, in which direction, and whether by a second instead of a pixel.
-_NUDGES: Mapping[Command, tuple[Edge, int, bool]] = {
+NUDGES: Mapping[Command, tuple[Edge, int, bool]] = {
     Command.START_EARLIER: (Edge.START, -1, False),
     Command.START_LATER: (Edge.START, 1, False),
     Command.END_EARLIER: (Edge.END, -1, False),
@@ -21,6 +20,7 @@ _NUDGES: Mapping[Command, tuple[Edge, int, bool]] = {
     Command.END_SECOND_EARLIER: (Edge.END, -1, True),
     Command.END_SECOND_LATER: (Edge.END, 1, True),
 }
+"""Command -> which edge moves, in which direction, and whether by a second instead of a pixel."""
 
 
 class Stretch:
@@ -38,6 +38,11 @@ class Stretch:
         self.whole = TimeSpan(0, 1)
         self._ticks_per_second = 256
         self._targets: tuple[int, ...] = ()
+
+    @property
+    def targets(self) -> tuple[int, ...]:
+        """The moments at which a dragged edge comes to rest."""
+        return self._targets
 
     def take(self, whole: TimeSpan, ticks_per_second: int, events: Iterable[Event]) -> None:
         """Takes another whole, and the moments at which a dragged edge comes to rest."""
@@ -73,9 +78,9 @@ class Stretch:
 
     def nudged(self, command: Command, *, ticks_per_pixel: float) -> TimeSpan | None:
         """The stretch after a key moved one of its edges; None where the key does something else."""
-        if self.span is None or command not in _NUDGES:
+        if self.span is None or command not in NUDGES:
             return None
-        edge, direction, is_second = _NUDGES[command]
+        edge, direction, is_second = NUDGES[command]
         by = direction * (self._ticks_per_second if is_second else max(1, round(ticks_per_pixel)))
         start, end = self.span.start, self.span.end
         if edge is Edge.START:
