@@ -5,6 +5,8 @@ SAMPLE := sample-store
 
 # For a part of the tests: make test PYTEST_ARGS="tests/query -x"
 PYTEST_ARGS ?=
+# A process for each core: the tests of one wait for disks and timers while those of the other run.
+WORKERS ?= -n auto --dist worksteal
 
 # A campaign at a tenth: HEXOVIEW_CAMPAIGN=0.1 make campaign-export. The seed of a run that failed: HEXOVIEW_SEED.
 TRIES := HEXOVIEW_CAMPAIGN=$${HEXOVIEW_CAMPAIGN:-1} QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q $(PYTEST_ARGS)
@@ -21,7 +23,7 @@ run: setup-run ## open the window on a sample store, which the first run makes
 	@.venv/bin/hexoview $(SAMPLE)
 
 test: setup-test check ## everything that has to pass: the checks, then the tests; needs no display
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PYTEST_ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(WORKERS) $(PYTEST_ARGS)
 
 check: setup-test ## format, lint, types and floors
 	@.venv/bin/ruff format --check .
