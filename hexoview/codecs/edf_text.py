@@ -30,6 +30,8 @@ _FOLDED = str.maketrans(
 
 def fold_ascii(text: str) -> str:
     """The nearest printable ASCII: é becomes e, ß ss, what has no likeness `_`; control characters go."""
+    if text.isascii() and text.isprintable():
+        return text
     apart = unicodedata.normalize("NFKD", text).translate(_FOLDED)
     return "".join(
         letter if " " <= letter <= "~" else "_"
