@@ -13,6 +13,7 @@ HexoTimestamp = NewType("HexoTimestamp", int)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Between these years a start is believed: before, Hexoskin did not exist.
 _PLAUSIBLE_YEARS = (2009, 2050)
+_POSSIBLE_S = int((datetime(2100, 1, 1, tzinfo=UTC) - _EPOCH).total_seconds())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,10 @@ class Clock:
         since = moment.astimezone(UTC) - _EPOCH
         micros = (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
         return HexoTimestamp((micros * self.ticks_per_second + 500_000) // 1_000_000)
+
+    def is_possible(self, timestamp: int) -> bool:
+        """Whether `timestamp` lies in the years of any recording, 1970 to 2099: other devices' dates too."""
+        return 0 <= self.to_seconds(timestamp) < _POSSIBLE_S
 
     def is_plausible(self, timestamp: int) -> bool:
         """Whether `timestamp`, read by this clock, lies in the years of Hexoskin recordings."""

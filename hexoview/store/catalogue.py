@@ -22,6 +22,7 @@ from hexoview.domain.series import IDS_PER_RECORD, Series, Total
 from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.domain.timestamp import HEXOSKIN, Clock
 from hexoview.errors import StoreError
+from hexoview.store import foreign
 from hexoview.store.database import WAY_OUT_OF_DAMAGE, Database
 from hexoview.store.rows import Place
 from hexoview.store.schema import CATALOGUE
@@ -182,8 +183,13 @@ class Catalogue:
 
     def _table(self) -> Mapping[int, Datatype]:
         with self._database.reading() as connection:
-            rows = connection.execute("SELECT id, name, unit, rate_num, rate_den FROM datatypes ORDER BY id")
+            sql = "SELECT id, name, unit, rate_num, rate_den FROM datatypes ORDER BY id"
+            rows = connection.execute(sql).fetchall()
+            names = {row[0]: row[1] for row in rows}
             unknown = {row[0]: _unknown(*row) for row in rows}
+            for number, scale in foreign.scales(connection).items():
+                if number in unknown:
+                    unknown[number] = foreign.described(unknown[number], names[number], scale)
         return {**known_datatypes(self.clock()), **unknown}
 
 

@@ -8,6 +8,7 @@ from sqlite3 import Connection
 
 from hexoview.domain.series import IDS_PER_RECORD, series_id
 from hexoview.domain.timestamp import Clock
+from hexoview.store.foreign import SCALE_KEY
 from hexoview.store.rows import RecordRow, SeriesRow
 from hexoview.store.where import reach_of
 
@@ -44,6 +45,8 @@ def insert_record(connection: Connection, row: RecordRow, folder: str) -> None:
         connection.execute(
             "INSERT OR IGNORE INTO datatypes VALUES (?,?,?,?,?)", (kind.id, kind.name, kind.unit, *rate)
         )
+        if kind.scale is not None:
+            set_meta(connection, f"{SCALE_KEY}{kind.id}", f"{kind.scale.gain} {kind.scale.offset}")
 
 
 def fingerprint_of(row: RecordRow) -> int:

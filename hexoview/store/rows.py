@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from hexoview.domain.datatype import Scale
 from hexoview.domain.resources import Annotation
 from hexoview.domain.segment import IntArray
 from hexoview.domain.span import TimeSpan
@@ -69,6 +70,7 @@ class UnknownRow:
     name: str
     unit: str
     rate: Fraction | None
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
-import edf_files
 import numpy as np
 import pytest
 from importing import bring, sentences, series, values
 from recording_builder import ASTROSKIN_START, START, TICKS, Recording, event_csv_bytes, wav_bytes
 
 from hexoview.cli.main import main
-from hexoview.codecs.edf_header import encode_header
 from hexoview.domain.idset import IdSet
 from hexoview.domain.span import TimeSpan
 from hexoview.store.folder import FolderStore
@@ -198,15 +195,6 @@ def test_that_an_astroskin_export_comes_in_again(tmp_path: Path) -> None:
             tmp_path / "store", export(tmp_path / "store", "record=257575", tmp_path / f"out{suffix}")
         )
         assert (report.imported, report.already) == ((), (257575,))
-
-
-def test_that_another_edf_is_told_why_not_yet(tmp_path: Path) -> None:
-    known = edf_files.header(record_count=1)
-    foreign = replace(known, patient_id="MCH-0234567 F 02-MAY-1951 Haagse_Harry", recording_id="Startdate X")
-    (tmp_path / "foreign.edf").write_bytes(encode_header(foreign) + bytes(512))
-    report = bring(tmp_path / "store", tmp_path / "foreign.edf")
-    assert "hexoskin_record_id" in sentences(report, Outcome.PROBLEM)
-    assert not (tmp_path / "store").exists()
 
 
 def test_that_a_damaged_edf_never_ends_in_anything_but_lines(store: Path, tmp_path: Path) -> None:

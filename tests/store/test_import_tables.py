@@ -56,7 +56,12 @@ def test_that_a_table_of_a_recording_that_is_here_belongs_to_its_person(tmp_path
     assert report.imported == (257575,)
     store = open_store(tmp_path / "store")
     assert [user.id for user in store.users()] == [21885]
+    (record,) = store.records()
+    assert record.devices == ("HXSKIN1200008564",)
     store.close()
+    (folder,) = (tmp_path / "store").glob("record_257575*")
+    for name in ("info.json", "statistics.csv", "ECG_I.wav"):
+        assert (folder / name).read_bytes() == RECORDING.all_files()[name]
 
 
 def test_that_the_download_gives_a_tables_recording_its_person(tmp_path: Path) -> None:

@@ -7,8 +7,27 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from hexoview.domain.timestamp import Clock
 from hexoview.store.durable import open_regular
 from hexoview.store.intake.source import Member
+from hexoview.store.recording.origin import ForeignChannel
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the store that something comes into says before it does.
+
+    Attributes:
+        clock: None as long as nothing is there.
+        channel: what is known under a foreign channel's number, None where that is free.
+    """
+
+    clock: Clock | None
+    channel: Callable[[int], ForeignChannel | None]
+
+
+NOWHERE = Home(None, lambda _: None)
+"""A store that is still to be made."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import os
 import shutil
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -17,8 +17,9 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from hexoview.errors import FormatError, HexoviewError, ImportRefusedError
 from hexoview.store.durable import open_regular
-from hexoview.store.intake.alone import Alone
+from hexoview.store.intake.alone import Alone, Home
 from hexoview.store.intake.bare import MANIFEST_SUFFIX
+from hexoview.store.intake.chosen import Chosen
 from hexoview.store.intake.lone import TABLE_SUFFIX, read_alone
 from hexoview.store.intake.range_download import Part, gathered, is_record_name, range_id_of
 from hexoview.store.intake.report import ImportLine, Outcome
@@ -54,16 +55,17 @@ class Lone:
     label: str
 
 
-def open_archive(path: Path, label: str, *, store: Path, watch: Watch) -> Iterator[Candidate | ImportLine]:
+def open_archive(chosen: Chosen) -> Iterator[Candidate | ImportLine]:
     """Recordings in a zip, readable until the next one is asked for, and a line on everything else."""
+    path, label = chosen.path, chosen.label
     try:
         with contextlib.ExitStack() as stack:
-            archive = _opened(path, store, stack)
-            watch.step(0.0)
+            archive = _opened(path, chosen.store, stack)
+            chosen.watch.step(0.0)
             items = list(_contents(archive, label, path.stem))
-            shares = shared_out([_size(item) for item in items], watch)
+            shares = shared_out([_size(item) for item in items], chosen.watch)
             for item, share in zip(items, shares, strict=True):
-                yield from _offered(item, share)
+                yield from _offered(item, share, chosen.home)
     except HexoviewError as error:
         yield ImportLine(label, Outcome.PROBLEM, None, f"{error}")
     except OSError as error:
@@ -77,9 +79,11 @@ def _size(item: Found | Lone | ImportLine) -> int:
     return item.size if isinstance(item, Found) else 0
 
 
-def _offered(item: Found | Lone | ImportLine, share: Watch) -> Iterator[Candidate | ImportLine]:
+def _offered(
+    item: Found | Lone | ImportLine, share: Watch, home: Callable[[], Home]
+) -> Iterator[Candidate | ImportLine]:
     if isinstance(item, Lone):
-        yield from read_alone(item.alone, item.label, share)
+        yield from read_alone(item.alone, item.label, share, home())
     else:
         yield Candidate(item, share) if isinstance(item, Found) else item
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from hexoview.store.intake.alone import alone_at
 from hexoview.store.intake.archive import open_archive
 from hexoview.store.intake.bare import BARE_SUFFIXES, read_bare
+from hexoview.store.intake.chosen import Chosen
 from hexoview.store.intake.lone import is_table_at, read_alone, told
 from hexoview.store.intake.report import ImportLine, Outcome
 from hexoview.store.intake.source import (
@@ -21,17 +21,6 @@ from hexoview.store.intake.source import (
     shared_out,
 )
 from hexoview.store.intake.walk import walk
-from hexoview.watch import Watch
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """One path, its name in the report, the store it is meant for, and its share of the progress."""
-
-    path: Path
-    label: str
-    store: Path
-    watch: Watch
 
 
 def discover(chosen: Chosen) -> Iterator[Candidate | ImportLine]:
@@ -52,7 +41,7 @@ def _folder(chosen: Chosen) -> Iterator[Candidate | ImportLine]:
     for item, watch in zip(items, shared_out(sizes, chosen.watch), strict=True):
         if isinstance(item, Path):
             label = f"{chosen.label}/{item.relative_to(chosen.path).as_posix()}"
-            yield from _file(Chosen(item, label, chosen.store, watch))
+            yield from _file(Chosen(item, label, chosen.store, watch, chosen.home))
         elif isinstance(item, ImportLine):
             yield item
         else:
@@ -70,12 +59,12 @@ def _size(item: Found | Path | ImportLine) -> int:
 def _file(chosen: Chosen) -> Iterator[Candidate | ImportLine]:
     suffix = chosen.path.suffix.lower()
     if suffix == ZIP_SUFFIX:
-        yield from open_archive(chosen.path, chosen.label, store=chosen.store, watch=chosen.watch)
+        yield from open_archive(chosen)
     elif suffix in BARE_SUFFIXES:
         yield from told(chosen.label, _bare(chosen))
     elif suffix == EDF_SUFFIX or is_table_at(chosen.path):
         alone = alone_at(chosen.path)
-        yield from read_alone(alone, chosen.label, chosen.watch)
+        yield from read_alone(alone, chosen.label, chosen.watch, chosen.home())
     else:
         yield ImportLine(chosen.label, Outcome.NOTE, None, foreign_sentence([chosen.path.name]))
 

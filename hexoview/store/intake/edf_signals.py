@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 from hexoview.codecs import wav
 from hexoview.codecs.edf_signal import EdfSignal
 from hexoview.domain.datatype import Datatype
+from hexoview.domain.datatypes import ALIASES, known_datatypes
 from hexoview.domain.segment import Grid, IntArray
 from hexoview.domain.timestamp import Clock
 from hexoview.errors import FormatError
-from hexoview.store.recording.naming import known_datatype
 
-_LABEL = re.compile(r"([0-9]{1,6}):.*")
+_LABEL = re.compile(r"([0-9]{1,6}):(.*)")
+# A label this long may have been cut; EDF has 16 characters, of which a last blank is lost.
+_CUT_FROM = 15
 # Bounds of 8 characters move a value by less; more than this is another scale.
 _GREATEST_REST = 0.25
 _GREATEST_STORED = 2**31 - 1
@@ -92,10 +94,30 @@ class Channel:
 
 
 def datatype_of(signal: EdfSignal, clock: Clock) -> Datatype | None:
-    """The channel that a label such as `4113:ECG_I` names, where it is one on a grid."""
+    """The channel that a label such as `4113:ECG_I` names, where it is one on a grid.
+
+    The name after the colon decides, for the number changes with the device's firmware. A name that
+    the label's 16 characters cut off may fit several channels; then the number decides among them.
+    """
     match = _LABEL.fullmatch(signal.label)
-    known = known_datatype(int(match[1]), clock) if match else None
+    if match is None:
+        return None
+    fitting = _named(match[2], clock, is_cut=len(signal.label) >= _CUT_FROM)
+    numbered = [row for row in fitting if row.id == int(match[1])]
+    known = numbered[0] if numbered else fitting[0] if len(fitting) == 1 else None
     return known if known is not None and known.is_synchronous else None
+
+
+def _named(text: str, clock: Clock, *, is_cut: bool) -> list[Datatype]:
+    """The channels with this name; failing that, those whose names begin so."""
+    wanted = text.casefold()
+    rows = known_datatypes(clock).values()
+    whole = [row for row in rows if wanted in {row.edf_name.casefold(), row.name.casefold()}]
+    if not whole and wanted in ALIASES:
+        whole = [row for row in rows if row.id == ALIASES[wanted]]
+    if whole or not is_cut:
+        return whole
+    return [row for row in rows if row.name.casefold().startswith(wanted)]
 
 
 def read_signal(

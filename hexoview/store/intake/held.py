@@ -13,9 +13,11 @@ import numpy as np
 
 from hexoview.domain.series import IDS_PER_RECORD
 from hexoview.domain.timestamp import Clock
+from hexoview.store.foreign import SCALE_KEY, decode_scale
 from hexoview.store.intake.compare import Holding
 from hexoview.store.intake.sort import Sorted
 from hexoview.store.intake.source import Member
+from hexoview.store.recording.origin import ForeignChannel
 from hexoview.store.rows import STRETCH_STEP, Events, Place, SeriesRow
 from hexoview.watch import Watch
 
@@ -70,6 +72,15 @@ def user_of(connection: Connection, record_id: int) -> int:
     """Whose the record is."""
     sql = "SELECT user_id FROM records WHERE id = ?"
     return int(connection.execute(sql, (record_id,)).fetchone()[0])
+
+
+def foreign_channel(connection: Connection, number: int) -> ForeignChannel | None:
+    """A channel of another device that is known under this number."""
+    sql = (
+        "SELECT name, unit, rate_num, rate_den, value FROM datatypes JOIN meta ON key = ? || id WHERE id = ?"
+    )
+    row = connection.execute(sql, (SCALE_KEY, number)).fetchone()
+    return None if row is None else ForeignChannel(row[0], row[1], decode_scale(row[4]), Fraction(*row[2:4]))
 
 
 def free_stretch_id(connection: Connection, record_id: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hexoview.errors import HexoviewError
-from hexoview.store.intake.alone import Alone, alone_at
+from hexoview.store.intake.alone import Alone, Home, alone_at
 from hexoview.store.intake.edf import read_edf
 from hexoview.store.intake.report import ImportLine, Outcome
 from hexoview.store.intake.source import EDF_SUFFIX, Candidate, shared_out
@@ -25,9 +25,9 @@ def is_table_at(path: Path) -> bool:
         return False
 
 
-def read_alone(alone: Alone, label: str, watch: Watch) -> Iterator[Candidate | ImportLine]:
+def read_alone(alone: Alone, label: str, watch: Watch, home: Home) -> Iterator[Candidate | ImportLine]:
     """The recordings in an EDF file or a table, and a line on what of it stays out."""
-    yield from told(label, _read(alone, label, watch))
+    yield from told(label, _read(alone, label, watch, home))
 
 
 def told(label: str, found: Iterator[Candidate | ImportLine]) -> Iterator[Candidate | ImportLine]:
@@ -40,9 +40,9 @@ def told(label: str, found: Iterator[Candidate | ImportLine]) -> Iterator[Candid
         yield ImportLine(label, Outcome.PROBLEM, None, f"{label} can't be read: {error.strerror or error}.")
 
 
-def _read(alone: Alone, label: str, watch: Watch) -> Iterator[Candidate | ImportLine]:
+def _read(alone: Alone, label: str, watch: Watch, home: Home) -> Iterator[Candidate | ImportLine]:
     if alone.name.lower().endswith(EDF_SUFFIX):
-        edf = read_edf(alone, label, watch)
+        edf = read_edf(alone, label, watch, home)
         yield Candidate(edf.found, watch)
         yield from _lines(label, edf.remarks)
         return

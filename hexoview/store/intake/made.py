@@ -96,6 +96,7 @@ class Made:
         told: dict[str, Any] = {
             "start": self.start,
             "end": self.end,
+            "ticks_per_second": self.clock.ticks_per_second,
             "user": self.user_id,
             "algo": {"record_id": self.record_id},
             "series": {channel.name: {"first": channel.first} for channel in self.channels},

@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from hexoview.errors import ImportRefusedError
+from hexoview.store.intake.alone import NOWHERE, Home
 from hexoview.store.intake.bring import Bringing, bring
-from hexoview.store.intake.discover import Chosen, discover
+from hexoview.store.intake.chosen import Chosen
+from hexoview.store.intake.discover import discover
 from hexoview.store.intake.recover import recover
 from hexoview.store.intake.report import ImportLine, ImportReport, Outcome
 from hexoview.store.intake.target import Target, opened_target
@@ -64,7 +66,8 @@ class _Importing:
     def take(self, path: Path, watch: Watch, *, replace: bool) -> None:
         """Brings in all that one chosen path holds."""
         is_answered = False
-        for found in discover(Chosen(path.absolute(), path.name or str(path), self._root, watch)):
+        chosen = Chosen(path.absolute(), path.name or str(path), self._root, watch, self._home)
+        for found in discover(chosen):
             if isinstance(found, ImportLine):
                 is_answered |= found.outcome is Outcome.PROBLEM
                 self._say(found)
@@ -79,6 +82,9 @@ class _Importing:
                 way_out="Choose a download from the Hexoskin dashboard, or the folder that holds it.",
             )
             self._say(ImportLine(path.name, Outcome.PROBLEM, None, str(error)))
+
+    def _home(self) -> Home:
+        return NOWHERE if self._target is None else self._target.home()
 
     def _opened(self) -> Target:
         if self._target is None:

@@ -17,6 +17,7 @@ from hexoview.store.catalogue_writer import delete_record, insert_record, set_cl
 from hexoview.store.database import writing
 from hexoview.store.durable import make_private_folder, rename_folder, sync_folder
 from hexoview.store.intake import held
+from hexoview.store.intake.alone import Home
 from hexoview.store.intake.compare import Holding
 from hexoview.store.intake.sort import Sorted
 from hexoview.store.intake.stage import INCOMING, clear_incoming, staging
@@ -73,6 +74,10 @@ class Target:
         """From the start to the end of a recording that is here."""
         sql = "SELECT start_tick, end_tick FROM records WHERE id = ?"
         return TimeSpan(*self._connection.execute(sql, (record_id,)).fetchone())
+
+    def home(self) -> Home:
+        """What is to be known of the store before a file of another device is read."""
+        return Home(self.clock, lambda number: held.foreign_channel(self._connection, number))
 
     def records_of(self, user_id: int) -> list[int]:
         """The recordings here of a person."""

@@ -80,7 +80,7 @@ def _scanned(table: event_csv.EventTable, what: EventFile, info: Info) -> Scanne
     if not len(table.values):
         return ScannedEvents(None, None, note, problem)
     events = _in_order(table, info.start)
-    if not info.clock.is_plausible(int(events.timestamps[-1])):
+    if not info.clock.is_possible(int(events.timestamps[-1])):
         raise FormatError(
             f"{what.shown} holds a time that can't be.",
             cause=f"Its last value is stamped {int(table.offsets.max()):,} ticks after the start.",

@@ -27,12 +27,17 @@ _WAY_OUT = "Download the recording again; if the file stays the same, leave this
 
 @dataclass(frozen=True, slots=True)
 class GridFile:
-    """One WAV file: its name, the name by which the person knows it, and which channel it is."""
+    """One WAV file: its name, the name by which the person knows it, and which channel it is.
+
+    Attributes:
+        rate: values a second, where that is told elsewhere than in the file's header.
+    """
 
     name: str
     shown: str
     datatype_id: int
     size: int
+    rate: Fraction | None = None
 
 
 def scan_grid(file: Reading, what: GridFile, info: Info, watch: Watch) -> SeriesRow | None:
@@ -47,7 +52,7 @@ def scan_grid(file: Reading, what: GridFile, info: Info, watch: Watch) -> Series
     if header.count == 0:
         return None
     known = known_datatype(what.datatype_id, info.clock)
-    rate = _rate(what, known, header.sample_rate_field)
+    rate = what.rate or _rate(what, known, header.sample_rate_field)
     datatype = known or unknown_datatype(what.datatype_id, timing=Timing.SYNCHRONOUS, rate=rate)
     word = wav.values_dtype(header, signed=datatype.is_signed)
     low, high = _extent(_blocks(file, head, header), word, header.count, watch)

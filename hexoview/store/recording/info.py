@@ -10,7 +10,7 @@ from typing import Any
 
 from hexoview.domain.series import IDS_PER_RECORD
 from hexoview.domain.span import LATEST
-from hexoview.domain.timestamp import Clock, clock_of
+from hexoview.domain.timestamp import CLOCKS, Clock, clock_of
 from hexoview.errors import FormatError
 
 INFO_NAME = "info.json"
@@ -49,7 +49,7 @@ def decode_info(data: bytes) -> Info:
     """Reads an info.json; a FormatError when it doesn't say when the recording began."""
     told = _object(data)
     start = told.get("start")
-    clock = clock_of(start) if isinstance(start, int) and _is_int(start) else None
+    clock = _clock(start, told) if isinstance(start, int) and _is_int(start) else None
     if clock is None or not isinstance(start, int):
         raise FormatError(
             "info.json doesn't say when the recording began.",
@@ -66,6 +66,12 @@ def decode_info(data: bytes) -> Info:
         end=_plausible(told.get("end"), clock),
         untimed=_untimed(told.get("series")),
     )
+
+
+def _clock(start: int, told: dict[str, Any]) -> Clock | None:
+    """By which clock the start is a time; recordings of other devices tell theirs, and begin in any year."""
+    named = next((one for one in CLOCKS if one.ticks_per_second == told.get("ticks_per_second")), None)
+    return named if named is not None and named.is_possible(start) else clock_of(start)
 
 
 def request_of(data: bytes) -> str:
@@ -125,7 +131,7 @@ def _devices(told: object) -> tuple[str, ...]:
 
 
 def _plausible(told: object, clock: Clock) -> int | None:
-    return told if isinstance(told, int) and _is_int(told) and clock.is_plausible(told) else None
+    return told if isinstance(told, int) and _is_int(told) and clock.is_possible(told) else None
 
 
 def _id(told: object, last: int) -> int | None:

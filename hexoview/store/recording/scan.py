@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -128,7 +129,10 @@ class _Scanning:
     def _channel(self, opened: Reading, file: RecordFile, watch: Watch) -> SeriesRow | None:
         kind, number = file.naming.kind, file.naming.datatype_id
         if kind is FileKind.GRID and number is not None:
-            return scan_grid(opened, GridFile(file.name, file.shown, number, file.size), self._info, watch)
+            foreign = self._identity.origin.channels.get(number)
+            rate = None if foreign is None else foreign.rate
+            what = GridFile(file.name, file.shown, number, file.size, rate)
+            return scan_grid(opened, what, self._info, watch)
         if kind not in {FileKind.EVENTS_CSV, FileKind.EVENTS_HXD}:
             return None
         events = scan_events(opened, EventFile(file.name, file.shown, kind, number, file.size), self._info)
@@ -174,7 +178,7 @@ class _Scanning:
         end = self._end(series)
         for one in series:
             if one.place is not None and known_datatype(one.datatype_id, self._info.clock) is None:
-                self._unknown[one.datatype_id] = UnknownRow(one.datatype_id, "", "", one.place.rate)
+                self._unknown[one.datatype_id] = self._described(one.datatype_id, one.place.rate)
         return RecordRow(
             id=identity.record_id,
             user_id=identity.user_id,
@@ -187,6 +191,12 @@ class _Scanning:
             unknown=tuple(self._unknown.values()),
             values_after_end=sum(self._after(end, one) for one in series),
         )
+
+    def _described(self, number: int, rate: Fraction) -> UnknownRow:
+        foreign = self._identity.origin.channels.get(number)
+        if foreign is None:
+            return UnknownRow(number, "", "", rate)
+        return UnknownRow(number, foreign.label, foreign.unit, rate, foreign.scale)
 
     def _end(self, series: Iterable[SeriesRow]) -> int:
         """The tick that statistics.csv tells, else info.json, else the one after the last value."""

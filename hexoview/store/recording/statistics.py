@@ -105,7 +105,7 @@ def _tick(cell: str, clock: Clock) -> int | None:
     text = cell.strip()
     if not text.isascii() or not text.isdigit() or len(text) > 18:
         return None
-    return int(text) if clock.is_plausible(int(text)) else None
+    return int(text) if clock.is_possible(int(text)) else None
 
 
 def _datatype(cell: str) -> int | None:
