@@ -176,6 +176,24 @@ class Catalogue:
             row = connection.execute("SELECT folder FROM records WHERE id = ?", (record_id,)).fetchone()
         return None if row is None else str(row[0])
 
+    def files(self) -> dict[int, dict[str, tuple[int, bytes | None]]]:
+        """Size and SHA-256 of every file by name, by record."""
+        found: dict[int, dict[str, tuple[int, bytes | None]]] = {}
+        with self._database.reading() as connection:
+            for number, name, size, sha256 in connection.execute("SELECT * FROM files ORDER BY record_id"):
+                found.setdefault(number, {})[name] = (size, sha256)
+        return found
+
+    def complaint(self) -> str:
+        """What SQLite finds wrong with the file; nothing for a sound one."""
+        return self._database.complaint()
+
+    def files_of(self, record_id: int) -> dict[str, tuple[int, bytes | None]]:
+        """Size and SHA-256 of a record's files by name; no checksum in a folder opened in place."""
+        sql = "SELECT name, size, sha256 FROM files WHERE record_id = ?"
+        with self._database.reading() as connection:
+            return {name: (size, sha256) for name, size, sha256 in connection.execute(sql, (record_id,))}
+
     def fingerprints(self) -> dict[int, int]:
         """What each record's files and series come to; another number means another recording."""
         with self._database.reading() as connection:

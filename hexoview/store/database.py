@@ -66,6 +66,15 @@ class Database:
         finally:
             self._give_back(connection)
 
+    def complaint(self) -> str:
+        """The first thing that SQLite finds wrong with the whole file; nothing for a sound one."""
+        try:
+            with self.reading() as connection:
+                found = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
+        except StoreError as error:
+            return error.cause
+        return "" if found == "ok" else found
+
     def close(self) -> None:
         """Closes all idle connections; those in use close when their block ends."""
         with self._lock:

@@ -81,6 +81,11 @@ class FolderStore:
         return self._parts.left_out
 
     @property
+    def catalogue(self) -> Catalogue:
+        """Which people, records, files and series there are."""
+        return self._catalogue
+
+    @property
     def notes(self) -> Notes:
         """What people added; the place to add more."""
         return self._parts.notes

@@ -43,6 +43,12 @@ def open_in_place(root: Path, watch: Watch) -> FolderStore:
     return FolderStore(Parts(root, catalogue, notes, is_writable=False, left_out=left_out))
 
 
+def forget_in_place(root: Path) -> None:
+    """Drops the catalogue of a folder; it is made anew when the folder is opened next."""
+    for path in cache_of(root).glob(f"{_PREFIX}*.sqlite"):
+        path.unlink(missing_ok=True)
+
+
 def _build(root: Path, folders: list[Path], path: Path, watch: Watch) -> None:
     """Makes the catalogue under a name of its own and gives it the right one when it is whole."""
     # Only what is finished: another program may be making one right now.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -16,6 +17,7 @@ from hexoview.store.in_place import open_in_place
 from hexoview.store.mirror import open_mirrored
 from hexoview.store.notes import Notes
 from hexoview.store.schema import CATALOGUE, CATALOGUE_NAME, NOTES_NAME
+from hexoview.store.trash import Trash
 from hexoview.watch import Watch, unwatched
 
 _ACCOUNT = "hexoskin+https"
@@ -45,8 +47,15 @@ def _opened(root: Path) -> FolderStore:
         # Under the lock: two writers at one moment can damage a catalogue (SQLite before 3.51.3).
         with lock.writing(root):
             make_current(root / CATALOGUE_NAME, CATALOGUE)
+    _settle_trash(root)
     catalogue, notes = Catalogue(root / CATALOGUE_NAME), Notes(root / NOTES_NAME)
     return FolderStore(Parts(root, catalogue, notes, is_writable=True))
+
+
+def _settle_trash(root: Path) -> None:
+    """Ends a removal that was interrupted, unless somebody is at it just now."""
+    with contextlib.suppress(StoreError):
+        Trash(root).settle(unwatched())
 
 
 def _can_write(root: Path) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Connection
 
-from hexoview.domain.idset import IdSet
+from hexoview.domain.idset import ALL_IDS, IdSet
 from hexoview.domain.resources import Range, TrainingRoutine, User
-from hexoview.domain.span import TimeSpan
+from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.domain.zones import NO_ZONES, Zones
 from hexoview.errors import StoreError
 from hexoview.store.catalogue import distinct, select_ranges, select_routines
@@ -99,6 +99,33 @@ class Notes:
             connection.execute("COMMIT")
         return inverse
 
+    def inverse(self, change: NoteChange) -> NoteChange:
+        """What stands now where a change would put something else."""
+        ranges = {one.id: one for one in self.ranges_by_id(change.ranges)}
+        people, zones = self.people(IdSet.of(change.people)), self.zones().names
+        return NoteChange(
+            people={number: people.get(number) for number in change.people},
+            ranges={number: ranges.get(number) for number in change.ranges},
+            zones={key: zones.get(key) for key in change.zones},
+        )
+
+    def lacking(self, change: NoteChange) -> NoteChange:
+        """The part of a change for which nothing stands here yet: what was noted since stays."""
+        there = self.inverse(change)
+        return NoteChange(
+            people={n: one for n, one in change.people.items() if there.people[n] is None},
+            ranges={n: one for n, one in change.ranges.items() if there.ranges[n] is None},
+            zones={key: name for key, name in change.zones.items() if there.zones[key] is None},
+        )
+
+    def ranges_by_id(self, ids: Iterable[int]) -> tuple[Range, ...]:
+        """Marked activities of these numbers."""
+        return self.ranges(ids=IdSet.of(ids), users=ALL_IDS, routines=None, overlapping=ALWAYS)
+
+    def ranges_of(self, users: IdSet) -> tuple[Range, ...]:
+        """All marked activities of some people."""
+        return self.ranges(ids=ALL_IDS, users=users, routines=None, overlapping=ALWAYS)
+
     def new_range_id(self) -> int:
         """A number for a new activity, never given twice."""
         return self._next("ranges")
@@ -122,6 +149,14 @@ class Notes:
             return NO_ZONES
         with database.reading() as connection:
             return Zones(select_zones(connection))
+
+    def complaint(self) -> str:
+        """What SQLite finds wrong with the file; nothing for a sound one, or where there is none."""
+        try:
+            database = self._opened()
+        except StoreError as error:
+            return error.cause
+        return "" if database is None else database.complaint()
 
     def owners(self) -> IdSet:
         """People for whom an activity was marked."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from hexoview.store.database import Schema
+from pathlib import Path
+
+from hexoview.store.database import Schema, backup_of
 
 CATALOGUE_NAME = "hexoview-catalogue.sqlite"
 NOTES_NAME = "hexoview-notes.sqlite"
+TRASH_NAME = "trash"
 
 # `early_tick` up to `late_tick` spans a record and its values; it is shorter than 2**reach ticks. Looking
 # for what overlaps a window then is a short search in (reach, early_tick) for each of 63 reaches,
@@ -141,3 +144,6 @@ CREATE TABLE zones (
 
 # In the `delete` journal mode a store on a read-only medium still shows its names and activities.
 NOTES = Schema("notes", 0x48584E31, (_NOTES_1, _NOTES_2), "delete", is_precious=True)
+
+NOTES_BACKUPS = tuple(backup_of(Path(NOTES_NAME), version).name for version in range(1, NOTES.version))
+"""The copies that may lie beside notes which were brought up to date."""

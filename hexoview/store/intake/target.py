@@ -26,13 +26,15 @@ from hexoview.store.recording.info import record_id_of_folder
 from hexoview.store.recording.load import read_origin
 from hexoview.store.recording.origin import Origin
 from hexoview.store.rows import RecordRow
-from hexoview.store.schema import CATALOGUE, CATALOGUE_NAME, NOTES_NAME
+from hexoview.store.schema import CATALOGUE, CATALOGUE_NAME, NOTES_BACKUPS, NOTES_NAME, TRASH_NAME
 from hexoview.watch import Watch
 
 SAMPLE_FOLDER = ".sample"
 """Where a sample's recordings are made before they come in."""
 
-OWN_NAMES = frozenset({CATALOGUE_NAME, NOTES_NAME, lock.LOCK_NAME, INCOMING, SAMPLE_FOLDER})
+OWN_NAMES = frozenset(
+    {CATALOGUE_NAME, NOTES_NAME, TRASH_NAME, lock.LOCK_NAME, INCOMING, SAMPLE_FOLDER, *NOTES_BACKUPS}
+)
 
 
 class Target:

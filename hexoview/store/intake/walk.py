@@ -25,6 +25,7 @@ from hexoview.store.intake.source import (
 )
 from hexoview.store.recording.folders import GREATEST_DEPTH, GREATEST_ENTRIES, is_recording
 from hexoview.store.recording.info import INFO_NAME
+from hexoview.store.schema import CATALOGUE_NAME, TRASH_NAME
 from hexoview.watch import Watch
 
 Entry = os.DirEntry[str]
@@ -61,7 +62,9 @@ class _Walk:
         for entry in shelf.folders:
             if entry.name in parts:
                 continue
-            if entry.name.casefold() == CONVERTED:
+            if entry.name == TRASH_NAME and (folder / CATALOGUE_NAME).exists():
+                yield _line(f"{label}/{entry.name}", Outcome.NOTE, f"The trash of {label} was passed by.")
+            elif entry.name.casefold() == CONVERTED:
                 yield converted_line(f"{label}/{entry.name}", is_beside=_is_recording(shelf))
             else:
                 yield from self._deeper(entry, f"{label}/{entry.name}", depth + 1)

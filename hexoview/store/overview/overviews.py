@@ -18,6 +18,7 @@ from hexoview.store.durable import make_private_folder
 from hexoview.store.overview.figures import Figures
 from hexoview.store.overview.make import Overview, Shares, make_overview
 from hexoview.store.overview.strip import Strip
+from hexoview.store.places import overviews_folder_of
 from hexoview.watch import Watch
 
 FILE_NAME = "overviews.sqlite"
@@ -127,8 +128,7 @@ class Overviews:
     def forget_all(self) -> None:
         """Drops everything; the file goes."""
         self.close()
-        for suffix in ("", "-wal", "-shm"):
-            self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+        _unlink(self._path)
 
     def _made(self, record: Record, watch: Watch) -> Overview:
         folder = self._catalogued.folder_of(record.id)
@@ -203,3 +203,13 @@ class Overviews:
             connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")
+
+
+def forget_overviews(root: Path) -> None:
+    """Drops everything that was made of the records of one store."""
+    _unlink(overviews_folder_of(root) / FILE_NAME)
+
+
+def _unlink(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Compares a store with what came in, and makes its catalogue anew."""
