@@ -5,10 +5,20 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from enum import Enum
 
 _REPORT_EVERY_S = 0.05
 # A turn given away costs 0.08 to 0.2 ms: at every block it was a quarter of an import.
 _TURN_EVERY_S = 0.005
+
+
+class Stage(Enum):
+    """What long work is at."""
+
+    READING = "reading"
+    WRITING = "writing"
+    CHECKING = "checking"
+    SEARCHING = "searching"
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
@@ -21,8 +31,13 @@ class Watch:
     Work calls `step` at least every 65,536 values or 50 ms, whichever is sooner.
     """
 
-    def __init__(self, on_progress: Callable[[float], object] | None = None) -> None:
+    def __init__(
+        self,
+        on_progress: Callable[[float], object] | None = None,
+        on_stage: Callable[[Stage], object] | None = None,
+    ) -> None:
         self._on_progress = on_progress
+        self._on_stage = on_stage
         self._cancelled = threading.Event()
         self._next_report = 0.0
         self._next_turn = 0.0
@@ -35,6 +50,11 @@ class Watch:
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
         self._cancelled.set()
+
+    def enter(self, stage: Stage) -> None:
+        """Say what the work is at from here on."""
+        if self._on_stage is not None:
+            self._on_stage(stage)
 
     def step(self, fraction: float) -> None:
         """Report progress between 0 and 1; raise `Cancelled` if asked to stop."""
@@ -73,6 +93,9 @@ class _Part(Watch):
 
     def cancel(self) -> None:
         self._whole.cancel()
+
+    def enter(self, stage: Stage) -> None:
+        self._whole.enter(stage)
 
     def step(self, fraction: float) -> None:
         self._whole.step(self._low + self._width * fraction)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hexoview.cli import deidentifying, words
 from hexoview.cli.plan_words import Asked, plan_data, plan_text
+from hexoview.export.export_log import kept
 from hexoview.export.formats import Format
 from hexoview.export.job import export as run_export
 from hexoview.export.request import ExportRequest
@@ -86,7 +87,7 @@ def export(options: argparse.Namespace) -> int:
         deidentify=deidentifying.choice(options),
     )
     with _opened(options.store) as store, _progress("Exporting") as watch:
-        written = run_export(request, store, watch)
+        written = kept(request, run_export(request, store, watch), store.location)
         if request.deidentify is not None:
             print(deidentifying.account(request, written, store), file=sys.stderr)
     for one in written.files:

@@ -25,7 +25,7 @@ from hexoview.query.combine import plans
 from hexoview.query.plan import Plan
 from hexoview.query.why_empty import explain
 from hexoview.store.base import Store
-from hexoview.watch import Watch, unwatched
+from hexoview.watch import Stage, Watch, unwatched
 
 # Shares of the progress: planning takes next to nothing, and reading back about as long as writing.
 _PLANNED, _WRITTEN = 0.02, 0.5
@@ -64,7 +64,8 @@ def export(request: ExportRequest, store: Store, watch: Watch, *, when: datetime
         files = run.write_all(found, unfinished, watch.part(_PLANNED, 1.0))
     missing = tuple(dict.fromkeys(sentence for plan in planned for sentence in plan.missing))
     proof = said.scan.proof if said.scan is not None else None
-    return Written(files, lost, reason, () if reason else missing, proof)
+    records = tuple(sorted({record.id for plan in planned for record in plan.records}))
+    return Written(files, lost, reason, () if reason else missing, proof, records)
 
 
 class _Run:
@@ -91,14 +92,17 @@ class _Run:
 
     def _write(self, output: Output, unfinished: Unfinished, watch: Watch) -> WrittenFile:
         pending = unfinished.new(output.path)
+        watch.enter(Stage.WRITING)
         channels = output.write(pending, watch.part(0.0, _WRITTEN))
         pending.settle()
+        watch.enter(Stage.CHECKING)
         # Hashing what the disk holds and comparing it with the store take a core each.
         with ThreadPoolExecutor(1, thread_name_prefix="hexoview-hash") as beside:
             hashed = beside.submit(verify_bytes, pending.path, pending.sha256, output.path, watch.quietly())
             output.verify(pending.path, watch.part(_WRITTEN, 1.0))
             hashed.result()
         if self._scan is not None:
+            watch.enter(Stage.SEARCHING)
             self._scan.file(pending.path, self._request.format, output.path, watch.quietly())
         manifest = self._write_manifest(output, channels, pending, unfinished)
         return WrittenFile(output.path, pending.size, pending.sha256, channels, manifest)

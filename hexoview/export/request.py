@@ -101,6 +101,7 @@ class Written:
         losses: sentences on what the files hold less of than the store.
         empty_reason: why there was no value, for an answer without any.
         proof: the scan of a de-identified export.
+        records: the store's numbers of the records that the values come from.
     """
 
     files: tuple[WrittenFile, ...]
@@ -108,6 +109,7 @@ class Written:
     empty_reason: str = ""
     notes: tuple[str, ...] = field(default=())
     proof: Proof | None = None
+    records: tuple[int, ...] = ()
 
     @property
     def values(self) -> int:

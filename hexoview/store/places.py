@@ -33,6 +33,12 @@ def key_file_by_default() -> Path:
     return platformdirs.user_data_path(_APPLICATION, appauthor=False) / "keys" / "deidentify-key.json"
 
 
+def export_log_of(location: str) -> Path:
+    """The file in the user's data that tells what was exported of the store at a URL."""
+    name = hashlib.sha256(location.encode()).hexdigest()[:32]
+    return platformdirs.user_data_path(_APPLICATION, appauthor=False) / "exports" / f"{name}.jsonl"
+
+
 def _made(base: Path, root: Path) -> Path:
     folder = _below(base, root)
     make_private_folder(folder)

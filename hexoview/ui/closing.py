@@ -18,12 +18,12 @@ class ClosingDialog(QDialog):
         super().__init__(parent)
         named(self, "closing", self.tr("Something is still running"))
         self.setWindowTitle("Hexoview")
-        title = PlainLabel(self.tr("Something is still running. Finish it first?"), name="closing-title")
+        title = self._title = PlainLabel(name="closing-title")
         sentence = PlainLabel(
             self.tr("What is cancelled leaves no unfinished file behind."), name="closing-sentence"
         )
-        wait = named(QPushButton(self.tr("Close when it has ended")), "closing-wait")
-        cancel = named(QPushButton(self.tr("Cancel it and close")), "closing-cancel")
+        wait = named(QPushButton(self.tr("Wait, then close")), "closing-wait")
+        cancel = named(QPushButton(self.tr("Cancel and close")), "closing-cancel")
         stay = named(QPushButton(self.tr("Keep open")), "closing-stay")
         wait.setDefault(True)
         row = QHBoxLayout()
@@ -36,7 +36,13 @@ class ClosingDialog(QDialog):
         column.addWidget(title)
         column.addWidget(sentence)
         column.addLayout(row)
+        self.show_left(1)
         for button in (wait, cancel, stay):
             button.clicked.connect(self.accept)
         wait.clicked.connect(self.wait_chosen)
         cancel.clicked.connect(self.cancel_chosen)
+
+    def show_left(self, count: int) -> None:
+        """Shows how many jobs run or wait."""
+        one = self.tr("Something is still running. Finish it first?")
+        self._title.setText(one if count == 1 else self.tr("Finish {0} jobs first?").format(count))

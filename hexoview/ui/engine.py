@@ -142,9 +142,10 @@ class Engine:
 
     def export(self, request: ExportRequest, store: Store, watch: Watch) -> Written:
         """Writes and checks the files of an export."""
+        from hexoview.export.export_log import kept
         from hexoview.export.job import export
 
-        return export(request, store, watch)
+        return kept(request, export(request, store, watch), store.location)
 
     def bring_in(
         self, folder: Path, paths: Sequence[Path], watch: Watch, *, replaces: bool = False

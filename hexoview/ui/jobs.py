@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +14,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from hexoview.store.base import Store
 from hexoview.ui.engine import Engine
 from hexoview.ui.failures import notice_of
+from hexoview.ui.job import Job, JobState
 from hexoview.ui.lane import Lane
-from hexoview.watch import Watch
+from hexoview.watch import Stage, Watch
 
 if TYPE_CHECKING:
     from hexoview.export.request import ExportRequest, Written
     from hexoview.store.intake.report import ImportReport
+
+_Work = Callable[[Watch], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,16 @@ class SampleMade:
 
 
 class Jobs(QObject):
-    """One job at a time, on a lane of its own, so that browsing goes on meanwhile."""
+    """One job at a time, on a lane of its own, so that browsing goes on meanwhile; the others wait in line.
+
+    `changed` carries a job whenever something about it is new; `rested` says that none is left.
+    """
 
     started = Signal(str)
     progressed = Signal(float)
     ended = Signal()
+    rested = Signal()
+    changed = Signal(object)
     exported = Signal(object)
     imported = Signal(object)
     import_stopped = Signal()
@@ -60,52 +69,118 @@ class Jobs(QObject):
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._is_import = False
+        self._jobs: dict[int, Job] = {}
+        self._waiting: dict[int, _Work] = {}
+        self._running: int | None = None
         self.lane = Lane("work", self)
-        self.lane.progressed.connect(self.progressed)
+        self.lane.progressed.connect(self._show_progress)
+        self.lane.staged.connect(self._show_stage)
         self.lane.succeeded.connect(self._take)
         self.lane.failed.connect(self._fail)
         self.lane.cancelled.connect(self._stop)
 
     @property
     def is_busy(self) -> bool:
-        """Whether a job runs; starting another one would end it."""
-        return self.lane.is_busy
+        """Whether a job runs or waits."""
+        return self._running is not None
 
-    def export(self, request: ExportRequest, store: Store) -> None:
-        """Writes the files of an export."""
-        self._start(
-            self.tr("Exporting {0}").format(request.target.name),
-            partial(_export, self._engine, request, store),
-        )
+    @property
+    def left(self) -> int:
+        """How many jobs run or wait."""
+        return len(self._waiting) + (self._running is not None)
+
+    def export(self, request: ExportRequest, store: Store, *, expected: int = 0) -> int:
+        """Writes the files of an export, about `expected` bytes, as soon as it is its turn."""
+        title = self.tr("Exporting {0}").format(request.target.name)
+        job = Job(self._next(), title, expected=expected, request=request, store=store)
+        return self._line_up(job, partial(_export, self._engine, request, store))
+
+    def again(self, number: int) -> None:
+        """Does an export once more, in place of what it wrote."""
+        job = self._jobs[number]
+        if job.request is not None and job.store is not None:
+            may_replace = job.request.may_replace or job.state is JobState.DONE
+            self.export(replace(job.request, may_replace=may_replace), job.store, expected=job.expected)
 
     def bring_in(self, folder: Path, paths: Sequence[Path], *, replaces: bool = False) -> None:
         """Imports recordings into the store at `folder`; with `replaces` also what is more than it has."""
         title = self.tr("Importing {0}").format(", ".join(path.name for path in paths[:2]))
-        self._start(
-            title, partial(_bring_in, self._engine, folder, tuple(paths), replaces=replaces), is_import=True
-        )
+        work = partial(_bring_in, self._engine, folder, tuple(paths), replaces=replaces)
+        self._line_up(Job(self._next(), title), work)
 
     def make_sample(self, folder: Path) -> None:
         """Makes the sample store at `folder`."""
-        self._start(self.tr("Making the sample"), partial(_make_sample, self._engine, folder))
+        title = self.tr("Making the sample")
+        self._line_up(Job(self._next(), title), partial(_make_sample, self._engine, folder))
 
-    def cancel(self) -> None:
-        """Stops the job that runs; nothing unfinished stays."""
-        self.lane.cancel()
+    def cancel(self, number: int | None = None) -> None:
+        """Stops a job, or the one that runs; nothing unfinished stays."""
+        if number is None or number == self._running:
+            self.lane.cancel()
+        elif self._waiting.pop(number, None) is not None:
+            self._change(number, state=JobState.CANCELLED)
+
+    def cancel_all(self) -> None:
+        """Stops every job."""
+        for number in tuple(self._waiting):
+            self.cancel(number)
+        self.cancel()
 
     def close(self) -> None:
         """Stops, and waits for the job to come to rest."""
+        self._waiting.clear()
         self.lane.close()
 
-    def _start(self, title: str, work: Callable[[Watch], object], *, is_import: bool = False) -> None:
+    def _next(self) -> int:
+        return len(self._jobs) + 1
+
+    def _line_up(self, job: Job, work: _Work) -> int:
+        self._jobs[job.number] = job
+        self._waiting[job.number] = work
+        self.changed.emit(job)
+        if self._running is None:
+            self._start_next()
+        return job.number
+
+    def _start_next(self) -> None:
+        number = next(iter(self._waiting), None)
+        self._running = number
+        if number is None:
+            self.rested.emit()
+            return
+        work = self._waiting.pop(number)
+        self.started.emit(self._jobs[number].title)
+        self._change(number, state=JobState.RUNNING, began=time.monotonic())
         self.lane.start(work)
-        self._is_import = is_import
-        self.started.emit(title)
+
+    def _change(self, number: int, **news: object) -> Job:
+        job = replace(self._jobs[number], **news)  # type: ignore[arg-type]  # the fields of a job, by name
+        self._jobs[number] = job
+        self.changed.emit(job)
+        return job
+
+    def _end(self, **news: object) -> None:
+        """The job that ran is over; the next one begins when what came of it was taken."""
+        if self._running is not None:
+            self._change(self._running, **news)
+        self._running = None
+        self.ended.emit()
+
+    @Slot(float)
+    def _show_progress(self, fraction: float) -> None:
+        if self._running is not None:
+            self._change(self._running, fraction=fraction)
+        self.progressed.emit(fraction)
+
+    @Slot(object)
+    def _show_stage(self, stage: Stage) -> None:
+        if self._running is not None:
+            self._change(self._running, stage=stage)
 
     @Slot(object)
     def _take(self, result: object) -> None:
-        self.ended.emit()
+        written = result.written if isinstance(result, Exported) else None
+        self._end(state=JobState.DONE, fraction=1.0, written=written)
         match result:
             case Exported():
                 self.exported.emit(result)
@@ -113,19 +188,32 @@ class Jobs(QObject):
                 self.imported.emit(result)
             case SampleMade():
                 self.sample_made.emit(result)
+        self._go_on()
 
     @Slot(object)
     def _fail(self, error: BaseException) -> None:
-        self.ended.emit()
-        self.noticed.emit(notice_of(error))
-        if self._is_import:
+        is_import, notice = self._is_import(), notice_of(error)
+        self._end(state=JobState.FAILED, notice=notice)
+        self.noticed.emit(notice)
+        if is_import:
             self.import_stopped.emit()
+        self._go_on()
 
     @Slot()
     def _stop(self) -> None:
-        self.ended.emit()
-        if self._is_import:
+        is_import = self._is_import()
+        self._end(state=JobState.CANCELLED)
+        if is_import:
             self.import_stopped.emit()
+        self._go_on()
+
+    def _is_import(self) -> bool:
+        return self._running is not None and self._jobs[self._running].request is None
+
+    def _go_on(self) -> None:
+        # Whoever took what came of it may have started another one already.
+        if self._running is None:
+            self._start_next()
 
 
 def _export(engine: Engine, request: ExportRequest, store: Store, watch: Watch) -> Exported:

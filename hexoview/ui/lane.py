@@ -28,6 +28,7 @@ class Lane(QObject):
 
     started = Signal()
     progressed = Signal(float)
+    staged = Signal(object)
     succeeded = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
@@ -50,7 +51,10 @@ class Lane(QObject):
     def start(self, work: Callable[[Watch], object]) -> None:
         """Cancel whatever is running, and begin `work`."""
         self.cancel()
-        watch = Watch(lambda fraction: self._send(watch, self.progressed, fraction))
+        watch = Watch(
+            lambda fraction: self._send(watch, self.progressed, fraction),
+            lambda stage: self._send(watch, self.staged, stage),
+        )
         self._watch = watch
         self.started.emit()
         self._executor.submit(self._run, work, watch)

@@ -94,13 +94,13 @@ class Window(QMainWindow):
     def _close_after_job(self) -> None:
         if self._desk.jobs.is_busy:
             # Queued, so that what the job ended with is taken first.
-            self._desk.jobs.ended.connect(self.close, Qt.ConnectionType.QueuedConnection)
+            self._desk.jobs.rested.connect(self.close, Qt.ConnectionType.QueuedConnection)
         else:
             self.close()
 
     @Slot()
     def _cancel_and_close(self) -> None:
-        self._desk.jobs.cancel()
+        self._desk.jobs.cancel_all()
         self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -117,6 +117,7 @@ class Window(QMainWindow):
         """Asks about a job that runs; else stops the rest, and remembers how the window stood."""
         if self._desk.jobs.is_busy and self.isVisible():
             event.ignore()
+            self._closing.show_left(self._desk.jobs.left)
             self._closing.open()
             return
         self._desk.memory.change(**self.parts.geometry)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import Slot
 
@@ -11,6 +12,7 @@ from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
 from hexoview.ui.engine import Answer
 from hexoview.ui.exporting.exports import Exports
+from hexoview.ui.exporting.jobs_page import JobsPage
 from hexoview.ui.named import marked
 
 ROWS = (
@@ -18,7 +20,12 @@ ROWS = (
               marked("actions", "Write the selection to a file"), ("Ctrl+E",), has_icon=True,
               in_list=True),
     ActionRow("cancel_job", "export", marked("actions", "&Cancel the running job"),
-              marked("actions", "Stop what is running; nothing unfinished stays"), ("Ctrl+.",)),
+              marked("actions", "Stop what is running; nothing unfinished stays"), ("Ctrl+.",),
+              ends_section=True),
+    ActionRow("jobs", "export", marked("actions", "&Jobs"),
+              marked("actions", "Show what runs, what waits and what was done"), ("Ctrl+J",)),
+    ActionRow("export_log", "export", marked("actions", "&All exports…"),
+              marked("actions", "Show every export of this store: when, what, where to")),
 )  # fmt: skip
 
 
@@ -44,13 +51,42 @@ class ExportArea(Area):
         jobs.progressed.connect(parts.job_bar.show_progress)
         jobs.ended.connect(self._show_no_job)
         jobs.noticed.connect(desk.veil.notice)
-        parts.job_bar.cancel_requested.connect(jobs.cancel)
+        parts.job_bar.cancel_requested.connect(self._cancel)
+        self._page = JobsPage()
+        parts.drawer.add_page("jobs", self.tr("Jobs"), self._page)
+        jobs.changed.connect(self._page.show_job)
+        self._page.cancel_requested.connect(jobs.cancel)
+        self._page.again_requested.connect(jobs.again)
+        self._page.log_requested.connect(self._show_log)
         parts.actions["cancel_job"].setEnabled(False)
         self._switch_off()
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action does."""
-        return {"export": self.exports.ask, "cancel_job": self.desk.jobs.cancel}
+        return {
+            "export": self.exports.ask,
+            "cancel_job": self._cancel,
+            "jobs": self._turn_jobs,
+            "export_log": self._show_log,
+        }
+
+    @Slot()
+    def _cancel(self) -> None:
+        self.desk.jobs.cancel()
+
+    @Slot()
+    def _turn_jobs(self) -> None:
+        self.desk.parts.drawer.toggle("jobs")
+
+    @Slot()
+    def _show_log(self) -> None:
+        from hexoview.export.export_log import ExportLog  # noqa: PLC0415 - not at the start
+        from hexoview.ui.exporting.log_dialog import LogDialog  # noqa: PLC0415 - likewise
+
+        opened = self.desk.workspace.store_opened
+        entries = () if opened is None else ExportLog.of_store(opened.store.location).entries()
+        folder = Path(self.desk.memory.now.export_folder or Path.home())
+        self.desk.show(LogDialog(entries, self.desk.parts.zone, folder, self.desk.window))
 
     @Slot()
     def _switch_off(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
 from hexoview.ui.exporting.outcome import Outcome
-from hexoview.ui.failures import Notice, Weight
 from hexoview.ui.selection.telling import told
 
 if TYPE_CHECKING:
@@ -47,9 +46,6 @@ class Exports(QObject):
         self._is_asked = answer is None
         if answer is None or answer.is_empty:
             return
-        if self._jobs.is_busy:
-            self.noticed.emit(self._busy())
-            return
         dialog = self._dialog or self._made()
         dialog.show_values(self._memory.now.values)
         dialog.begin(answer, self._workspace.selection, self._sentence(answer), folder=self._folder())
@@ -76,14 +72,6 @@ class Exports(QObject):
     def _folder(self) -> Path:
         kept = Path(self._memory.now.export_folder) if self._memory.now.export_folder else Path.home()
         return kept if kept.is_dir() else Path.home()
-
-    def _busy(self) -> Notice:
-        return Notice(
-            self.tr("Something else is still running."),
-            self.tr("One job runs at a time."),
-            self.tr("Wait until it has ended, or cancel it below."),
-            Weight.WARNING,
-        )
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
