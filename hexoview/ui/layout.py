@@ -90,11 +90,11 @@ class Layout(QObject):
     def show_zone(self, name: str, zone: ZoneInfo) -> bool:
         """Tells all times in a zone; says whether it is another one. `name` is the one that was picked."""
         self.panel.zone_box.show_zone(name)
+        self.records.show_zone(zone if name else None)
         if zone == self.zone:
             return False
         self.zone = zone
         self.panel.show_zone(zone)
-        self.records.show_zone(zone)
         self.preview.set_zone(zone)
         return True
 

@@ -37,6 +37,14 @@ def listed(words: Sequence[str], *, most: int = 3) -> str:
     return f"{', '.join(words[:most])} {more}"
 
 
+def percent(share: float) -> str:
+    """A share between 0 and 1 as whole percents; only what is whole is 100 %, and only nothing 0 %."""
+    whole = round(share * 100)
+    if 0 < share < 1:
+        whole = min(max(whole, 1), 99)
+    return f"{whole}{THIN}%"
+
+
 def several(sentences: Sequence[object], *, most: int = 3) -> str:
     """The first few of some sentences, a line each, and how many more there are."""
     lines = [str(sentence) for sentence in sentences[:most]]

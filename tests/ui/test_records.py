@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from datetime import UTC, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -21,11 +20,14 @@ from hexoview.domain.idset import IdSet
 from hexoview.domain.resources import Record, User
 from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.domain.timestamp import HEXOSKIN
+from hexoview.store.overview.make import Shares
+from hexoview.ui import words
 from hexoview.ui.contents import NO_CONTENTS, contents_of
 from hexoview.ui.records.arrangement import Arrangement
 from hexoview.ui.records.book import book_of_rows
 from hexoview.ui.records.columns import Column
 from hexoview.ui.records.copying import table_text
+from hexoview.ui.records.facts import Facts
 from hexoview.ui.records.lines import Grouping
 from hexoview.ui.records.model import RecordModel
 from hexoview.ui.records.rows import RecordRow, Shows, activity_rows, rows_of
@@ -61,8 +63,8 @@ def table(store: MemoryStore, qtbot: QtBot) -> RecordTable:
     return table
 
 
-def show(model: RecordModel, rows: tuple[RecordRow, ...], zone: tzinfo = UTC) -> None:
-    model.show_book(book_of_rows(rows, zone), zone)
+def show(model: RecordModel, rows: tuple[RecordRow, ...]) -> None:
+    model.show_book(book_of_rows(rows))
 
 
 def cell(model: RecordModel, row: int, column: Column) -> str:
@@ -91,9 +93,12 @@ def test_that_a_row_tells_person_start_length_activities_and_channels(store: Mem
         "Sat 19 Nov 2022 00:23",
         "1\N{NARROW NO-BREAK SPACE}min",
         "Activity 7",
+        "",
+        "None",
         "5 channels: ECG, breathing",
         "",
         "",
+        "UTC",
         "",
         "1",
     ]
@@ -101,7 +106,7 @@ def test_that_a_row_tells_person_start_length_activities_and_channels(store: Mem
 
 def test_that_starts_are_told_in_the_zone_that_is_shown(store: MemoryStore) -> None:
     model = RecordModel()
-    show(model, rows_of(contents_of(store)), ZoneInfo("America/Toronto"))
+    show(model, rows_of(contents_of(store), ZoneInfo("America/Toronto")))
     row = model.row_of(1)
     assert row is not None
     assert cell(model, row, Column.START) == "Fri 18 Nov 2022 19:23"
@@ -366,7 +371,7 @@ class TestArranging:
         by_text = {action.text(): action for action in menu.actions()}
         by_text["Notes"].trigger()
         assert not view.isColumnHidden(Column.NOTES)
-        for text in ("Person", "Start", "Length", "Activities", "Channels"):
+        for text in ("Person", "Start", "Length", "Activities", "Quality", "Day strip"):
             by_text[text].trigger()
         assert [column for column in Column if not view.isColumnHidden(column)] == [Column.NOTES]
         assert not by_text["Notes"].isEnabled()
@@ -411,14 +416,36 @@ class TestArranging:
         table.show_chosen((1, 4))
         qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
         lines = QGuiApplication.clipboard().text().split("\n")
-        assert lines[0].split("\t") == ["Person", "Start", "Length", "Activities", "Channels"]
+        assert lines[0].split("\t") == ["Person", "Start", "Length", "Activities", "Quality", "Day strip"]
         assert [line.split("\t")[0] for line in lines[1:]] == ["Jean Lefebvre", "Marie Tremblay"]
 
     @pytest.mark.parametrize(("name", "cell"), [("=1+1", "'=1+1"), ("a\tb\nc", "a b c"), ("-x", "'-x")])
     def test_that_a_copied_cell_is_neither_a_formula_nor_another_row(self, name: str, cell: str) -> None:
         [row] = many(1)
-        text = table_text([replace(row, person=name)], [Column.PERSON], UTC)
+        text = table_text([replace(row, person=name)], [Column.PERSON], Facts())
         assert text.split("\n") == ["Person", cell]
+
+
+class TestFigures:
+    def test_that_quality_is_told_once_it_is_known_and_sorts(self, table: RecordTable) -> None:
+        view = find(table, "records-table", QTableView)
+        table.show_shares({1: Shares(0.97, 0.884), 2: Shares(0.999, None), 3: Shares(0.001, 1.0)})
+        line = table.row_of(1)
+        assert line is not None
+        told = view.model().index(line, Column.QUALITY).data()
+        assert told == "HR 97\N{NARROW NO-BREAK SPACE}%, breathing 88\N{NARROW NO-BREAK SPACE}%"
+        view.sortByColumn(Column.QUALITY, Qt.SortOrder.DescendingOrder)
+        assert table.listed == (2, 1, 3, 4)
+
+    @pytest.mark.parametrize(
+        ("share", "told"), [(0.0, "0"), (0.001, "1"), (0.5, "50"), (0.999, "99"), (1.0, "100")]
+    )
+    def test_that_only_all_is_100_percent_and_only_nothing_0(self, share: float, told: str) -> None:
+        assert words.percent(share) == f"{told}\N{NARROW NO-BREAK SPACE}%"
+
+    def test_that_new_figures_are_asked_for(self, table: RecordTable, qtbot: QtBot) -> None:
+        with qtbot.waitSignal(table.figures_made):
+            table.show_made((1,))
 
 
 def test_that_activities_are_found_by_overlap_and_named_once() -> None:

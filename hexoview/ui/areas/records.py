@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
@@ -14,10 +16,17 @@ from hexoview.query.selection import Selection
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
 from hexoview.ui.contents import Contents
+from hexoview.ui.debounce import Debounce
+from hexoview.ui.lane import Lane
 from hexoview.ui.named import marked
 from hexoview.ui.records.arrangement import Arrangement
 from hexoview.ui.records.scope import Scope
 from hexoview.ui.selection.terms import ids_of, window_of
+from hexoview.watch import Watch
+
+if TYPE_CHECKING:
+    from hexoview.store.overview.make import Shares
+    from hexoview.store.overview.overviews import Overviews
 
 ROWS = (
     ActionRow("find", "edit", marked("actions", "&Find records"),
@@ -28,6 +37,9 @@ ROWS = (
     ActionRow("go_records", "view", marked("actions", "Go to the &records"),
               marked("actions", "Put the keyboard into the list of records"), ("Ctrl+2",)),
 )  # fmt: skip
+
+# Figures are made one record after the other; the column is read again now and then.
+_BETWEEN_FIGURES_MS = 1500
 
 
 class RecordsArea(Area):
@@ -42,6 +54,11 @@ class RecordsArea(Area):
         records.activities_chosen.connect(desk.workspace.choose_activities)
         records.activated.connect(desk.parts.preview.focus)
         desk.workspace.selection_changed.connect(self._show_selection)
+        self._figures = Lane("figures", self)
+        self._figures.succeeded.connect(records.show_shares)
+        self._figures_soon = Debounce(self._read_figures, _BETWEEN_FIGURES_MS, self)
+        records.figures_made.connect(self._figures_soon.request)
+        desk.workspace.opened.connect(self._figures_soon.request)
         desk.veil.changed.connect(self._show_again)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -61,6 +78,13 @@ class RecordsArea(Area):
         """Remembers how the list is arranged."""
         self.desk.memory.change(record_list=self.desk.parts.records.arrangement.as_texts())
         self.desk.parts.records.close_lane()
+        self._figures_soon.drop()
+        self._figures.close()
+
+    def _read_figures(self) -> None:
+        opened = self.desk.workspace.store_opened
+        if opened is not None and opened.overviews is not None:
+            self._figures.start(partial(_known, opened.overviews))
 
     @Slot(object)
     def _show_selection(self, selection: Selection) -> None:
@@ -69,6 +93,11 @@ class RecordsArea(Area):
         records = self.desk.parts.records
         records.show_scope(_scope(self.desk.workspace.contents, users), window_of(selection) or ALWAYS)
         records.show_chosen(ids_of(selection, "record") or (), ids_of(selection, "range") or ())
+
+
+def _known(overviews: Overviews, watch: Watch) -> Mapping[int, Shares]:
+    watch.step(0.0)
+    return overviews.known()
 
 
 def _arrangement(texts: tuple[str, ...]) -> Arrangement:

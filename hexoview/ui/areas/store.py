@@ -63,7 +63,7 @@ class StoreArea(Area):
         parts = self.desk.parts
         is_first = not parts.is_open
         parts.panel.show_contents(opened.contents)
-        parts.records.show_contents(opened.contents)
+        parts.records.show_contents(opened.contents, opened.overviews)
         parts.show_store()
         # A folder may be named after a person.
         name = "" if self.desk.veil.is_on else Path(unquote(opened.store.location)).name

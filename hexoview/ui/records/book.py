@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from functools import cached_property
 
 from hexoview.ui import words
@@ -36,44 +36,33 @@ class Book:
 NO_BOOK = Book((), (), ())
 
 
-def book_of(contents: Contents, zone: tzinfo, shows: Shows) -> Book:
-    """The rows of a store's records or activities."""
-    rows = rows_of(contents) if shows is Shows.RECORDS else activity_rows(contents)
-    return book_of_rows(rows, zone)
+def book_of(contents: Contents, shows: Shows, picked: tzinfo | None = None) -> Book:
+    """The rows of a store's records or activities, in the picked zone or each in its own."""
+    make = rows_of if shows is Shows.RECORDS else activity_rows
+    return book_of_rows(make(contents, picked))
 
 
-def book_of_rows(rows: tuple[RecordRow, ...], zone: tzinfo) -> Book:
-    """The same rows as they are found in another zone."""
+def book_of_rows(rows: tuple[RecordRow, ...]) -> Book:
+    """The same rows with what they are found by."""
     ordered = tuple(sorted(rows, key=lambda row: row.span.start, reverse=True))
-    days = _Days(zone)
-    found = [days.of(row) for row in ordered]
+    told: dict[int, str] = {}
+    found = [_day_and_time(row, told) for row in ordered]
     texts = tuple(_text(row, when) for row, (_, when) in zip(ordered, found, strict=True))
     book = Book(ordered, texts, tuple(day for day, _ in found))
     book.place_of(0)
     return book
 
 
-class _Days:
-    """Local days; each is put into words once."""
-
-    def __init__(self, zone: tzinfo) -> None:
-        self._zone = zone
-        self._told: dict[int, str] = {}
-
-    def of(self, row: RecordRow) -> tuple[int, str]:
-        """The day on which a row starts, and when in words."""
-        try:
-            when = row.clock.to_datetime(row.span.start, self._zone)
-        except (OverflowError, ValueError):
-            return 0, ""
-        day = when.toordinal()
-        if day not in self._told:
-            self._told[day] = _day(when)
-        return day, f"{self._told[day]} {when.hour:02}:{when.minute:02}"
-
-
-def _day(when: datetime) -> str:
-    return words.weekday_date(when).casefold()
+def _day_and_time(row: RecordRow, told: dict[int, str]) -> tuple[int, str]:
+    """The local day on which a row starts, and when in words; each day is put into words once."""
+    try:
+        when = row.clock.to_datetime(row.span.start, row.zone)
+    except (OverflowError, ValueError):
+        return 0, ""
+    day = when.toordinal()
+    if day not in told:
+        told[day] = words.weekday_date(when).casefold()
+    return day, f"{told[day]} {when.hour:02}:{when.minute:02}"
 
 
 def _text(row: RecordRow, when: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import tzinfo
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from hexoview.ui import words
 from hexoview.ui.named import marked
+from hexoview.ui.records.facts import Facts
 from hexoview.ui.records.rows import RecordRow, Shows
 
 
@@ -21,11 +21,14 @@ class Column(IntEnum):
     START = 1
     LENGTH = 2
     ACTIVITIES = 3
-    CHANNELS = 4
-    ROUTINE = 5
-    DEVICES = 6
-    NOTES = 7
-    ID = 8
+    QUALITY = 4
+    STRIP = 5
+    CHANNELS = 6
+    ROUTINE = 7
+    DEVICES = 8
+    ZONE = 9
+    NOTES = 10
+    ID = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,8 @@ class ColumnKind:
 
     title: str
     width: int
-    text: Callable[[RecordRow, tzinfo], str]
-    key: Callable[[RecordRow], object]
+    text: Callable[[RecordRow, Facts], str]
+    key: Callable[[RecordRow, Facts], object]
     is_shown: bool = True
     shows: Shows | None = None
 
@@ -53,59 +56,79 @@ COLUMNS: dict[Column, ColumnKind] = {
         marked("RecordModel", "Person"),
         150,
         lambda row, _: row.person,
-        lambda row: row.person.casefold(),
+        lambda row, _: row.person.casefold(),
     ),
     Column.START: ColumnKind(
         marked("RecordModel", "Start"),
         165,
-        lambda row, zone: words.weekday_moment(row.span.start, row.clock, zone),
-        lambda row: row.span.start,
+        lambda row, _: words.weekday_moment(row.span.start, row.clock, row.zone),
+        lambda row, _: row.span.start,
     ),
     Column.LENGTH: ColumnKind(
         marked("RecordModel", "Length"),
         90,
         lambda row, _: words.length(row.span.length, row.clock),
-        lambda row: row.span.length / row.clock.ticks_per_second,
+        lambda row, _: row.span.length / row.clock.ticks_per_second,
     ),
     Column.ACTIVITIES: ColumnKind(
         marked("RecordModel", "Activities"),
         160,
         lambda row, _: words.listed(row.activities),
-        lambda row: row.activities,
+        lambda row, _: row.activities,
+    ),
+    Column.QUALITY: ColumnKind(
+        marked("RecordModel", "Quality"),
+        150,
+        lambda row, facts: facts.quality(row.record_id),
+        lambda row, facts: facts.quality_key(row.record_id),
+    ),
+    Column.STRIP: ColumnKind(
+        marked("RecordModel", "Day strip"),
+        176,
+        lambda row, facts: facts.strip(row.record_id),
+        lambda row, _: row.span.start,
     ),
     Column.CHANNELS: ColumnKind(
         marked("RecordModel", "Channels"),
         230,
         lambda row, _: row.channels,
-        lambda row: (row.channel_count, row.channels),
+        lambda row, _: (row.channel_count, row.channels),
+        is_shown=False,
     ),
     Column.ROUTINE: ColumnKind(
         marked("RecordModel", "Routine"),
         120,
         lambda row, _: row.routine,
-        lambda row: row.routine.casefold(),
+        lambda row, _: row.routine.casefold(),
         is_shown=False,
     ),
     Column.DEVICES: ColumnKind(
         marked("RecordModel", "Device"),
         120,
         lambda row, _: words.listed(row.devices),
-        lambda row: row.devices,
+        lambda row, _: row.devices,
         is_shown=False,
         shows=Shows.RECORDS,
+    ),
+    Column.ZONE: ColumnKind(
+        marked("RecordModel", "Zone"),
+        130,
+        lambda row, _: str(row.zone),
+        lambda row, _: str(row.zone),
+        is_shown=False,
     ),
     Column.NOTES: ColumnKind(
         marked("RecordModel", "Notes"),
         180,
         lambda row, _: row.note,
-        lambda row: row.note.casefold(),
+        lambda row, _: row.note.casefold(),
         is_shown=False,
     ),
     Column.ID: ColumnKind(
         marked("RecordModel", "Id"),
         90,
         lambda row, _: str(row.id),
-        lambda row: row.id,
+        lambda row, _: row.id,
         is_shown=False,
     ),
 }

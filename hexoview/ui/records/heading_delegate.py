@@ -6,8 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette, QPolygon
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from hexoview.ui.records.columns import Column
 from hexoview.ui.records.lines import Heading
 from hexoview.ui.records.model import RecordModel
+from hexoview.ui.records.strip_delegate import StripDelegate
 
 # Pixels: half the width of the arrow before a heading, and where the heading's words begin.
 _ARROW, _AFTER_ARROW = 4, 24
@@ -24,12 +26,14 @@ class HeadingDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._model = model
+        self.strips = StripDelegate(self)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draws a cell."""
         heading = self._model.heading_at(index.row())
         if heading is None:
-            super().paint(painter, option, index)
+            draw = self.strips.paint if index.column() == Column.STRIP else super().paint
+            draw(painter, option, index)
             return
         painter.save()
         painter.setClipRect(option.rect)

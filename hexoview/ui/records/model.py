@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import UTC, tzinfo
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,6 +12,7 @@ from hexoview.domain.span import ALWAYS, TimeSpan
 from hexoview.ui.named import plain_tip
 from hexoview.ui.records.book import NO_BOOK, Book
 from hexoview.ui.records.columns import COLUMNS, Column, title_of
+from hexoview.ui.records.facts import Facts
 from hexoview.ui.records.lines import Grouping, Heading, Line, groups_of, lines_of
 from hexoview.ui.records.ordering import order_of
 from hexoview.ui.records.rows import RecordRow
@@ -38,7 +38,7 @@ class RecordModel(QAbstractTableModel):
         self._groups: list[Heading] = []
         self._lines: Sequence[Line] = ()
         self._line_of: dict[Line, int] | None = None
-        self._zone: tzinfo = UTC
+        self._facts = Facts()
         self._text = ""
         self._matching: Collection[int] | None = None
         self._window = ALWAYS
@@ -105,11 +105,16 @@ class RecordModel(QAbstractTableModel):
         """The rows of a group, folded or not."""
         return tuple(self._book.rows[place] for place in heading.members)
 
-    def show_book(self, book: Book, zone: tzinfo) -> None:
-        """Takes other rows, whose starts are told in `zone`."""
-        self._book, self._zone = book, zone
+    def show_book(self, book: Book) -> None:
+        """Takes other rows."""
+        self._book = book
         self._sort()
         self._arrange()
+
+    def show_facts(self, facts: Facts) -> None:
+        """Takes other figures; rows stay where they are until they are sorted again."""
+        self._facts = facts
+        self._redraw([])
 
     def find(self, text: str) -> None:
         """Keeps the rows that have every word of `text` somewhere."""
@@ -149,10 +154,6 @@ class RecordModel(QAbstractTableModel):
         self._sort()
         self._arrange()
 
-    def redraw(self) -> None:
-        """Asks again for what stands in the cells: figures have come."""
-        self._redraw([])
-
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """Lines shown; a line has none below it."""
         return 0 if parent.isValid() else len(self._lines)
@@ -187,8 +188,10 @@ class RecordModel(QAbstractTableModel):
 
     def _of_row(self, row: RecordRow, column: Column, role: int) -> Any:
         match role:
-            case _Role.DisplayRole:
-                return COLUMNS[column].text(row, self._zone)
+            case _Role.DisplayRole if column is not Column.STRIP:
+                return COLUMNS[column].text(row, self._facts)
+            case _Role.AccessibleTextRole:
+                return COLUMNS[column].text(row, self._facts)
             case _Role.ToolTipRole:
                 return plain_tip(self._tip(row, column))
             case _Role.ForegroundRole if not row.span.overlaps(self._window):
@@ -202,7 +205,7 @@ class RecordModel(QAbstractTableModel):
             return self.tr("Outside the chosen times")
         if column is Column.ACTIVITIES:
             return ", ".join(row.activities)
-        return COLUMNS[column].text(row, self._zone)
+        return COLUMNS[column].text(row, self._facts)
 
     def _redraw(self, roles: list[int]) -> None:
         if self._lines:
@@ -218,7 +221,9 @@ class RecordModel(QAbstractTableModel):
         """Equal rows keep the order of time, the newest first, whichever way the column is sorted."""
         key = COLUMNS[self._column].key
         is_descending = self._order is Qt.SortOrder.DescendingOrder
-        self._ordered = order_of([key(row) for row in self._book.rows], is_descending=is_descending)
+        self._ordered = order_of(
+            [key(row, self._facts) for row in self._book.rows], is_descending=is_descending
+        )
 
     def _arrange(self) -> None:
         rows, texts = self._book.rows, self._book.texts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 from enum import Enum
 from operator import attrgetter
 from typing import Generic, TypeVar
@@ -18,6 +19,7 @@ from hexoview.domain.timestamp import Clock
 from hexoview.ui import words
 from hexoview.ui.contents import Contents
 from hexoview.ui.named import marked
+from hexoview.ui.zones import computer_zone, zone_named
 
 translate = QCoreApplication.translate
 
@@ -48,6 +50,7 @@ class RecordRow:
         id: of the record or the activity.
         record_id: whose figures are told; of an activity the first record that it reaches, 0 for none.
         activities: by name; of an activity its own.
+        zone: in which its times are told.
     """
 
     id: int
@@ -62,10 +65,12 @@ class RecordRow:
     channel_count: int = 0
     devices: tuple[str, ...] = ()
     note: str = ""
+    zone: tzinfo = UTC
 
 
-def rows_of(contents: Contents) -> tuple[RecordRow, ...]:
-    """A row for each record, in the order of the store."""
+def rows_of(contents: Contents, picked: tzinfo | None = None) -> tuple[RecordRow, ...]:
+    """A row for each record, in the order of the store, told in the picked zone or each in its own."""
+    zones = _Zones(contents, picked)
     people, notes = _people(contents)
     activities = _Activities(contents)
     channels = _Channels(contents)
@@ -81,13 +86,15 @@ def rows_of(contents: Contents) -> tuple[RecordRow, ...]:
             *channels.of(record.id),
             record.devices,
             notes.get(record.user_id, ""),
+            zones.of(record.user_id, record.id),
         )
         for record in contents.records
     )
 
 
-def activity_rows(contents: Contents) -> tuple[RecordRow, ...]:
-    """A row for each activity, in the order of the store."""
+def activity_rows(contents: Contents, picked: tzinfo | None = None) -> tuple[RecordRow, ...]:
+    """A row for each activity, in the order of the store, told in the picked zone or each in its own."""
+    zones = _Zones(contents, picked)
     people, _ = _people(contents)
     records = _Spans(contents.records)
     routines = {routine.id: routine.name for routine in contents.routines}
@@ -104,6 +111,7 @@ def activity_rows(contents: Contents) -> tuple[RecordRow, ...]:
             routines.get(found.training_routine_id or 0, ""),
             *channels.of(record_id),
             note=found.note or "",
+            zone=zones.of(found.user_id, record_id),
         )
         for found in contents.ranges
         for record_id in (next((one.id for one in records.during(found.user_id, found.span)), 0),)
@@ -161,6 +169,24 @@ class _Channels:
         if ids not in self._told:
             self._told[ids] = _channels(ids, self._kinds) if ids else ""
         return self._told[ids], len(ids)
+
+
+class _Zones:
+    """In which zone each row is told; a zone is looked up once."""
+
+    def __init__(self, contents: Contents, picked: tzinfo | None) -> None:
+        self._zones = contents.zones
+        self._picked = picked
+        self._by_name: dict[str | None, tzinfo] = {None: computer_zone()}
+
+    def of(self, user_id: int, record_id: int) -> tzinfo:
+        """The picked zone, else the record's own."""
+        if self._picked is not None:
+            return self._picked
+        name = self._zones.name_for(record_id=record_id, user_id=user_id)
+        if name not in self._by_name:
+            self._by_name[name] = zone_named(name or "") or self._by_name[None]
+        return self._by_name[name]
 
 
 def _people(contents: Contents) -> tuple[Mapping[int, str], Mapping[int, str]]:

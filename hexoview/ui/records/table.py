@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, tzinfo
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import tzinfo
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
@@ -20,12 +22,17 @@ from hexoview.ui.records.arranging import Arranger
 from hexoview.ui.records.book import Book, book_of
 from hexoview.ui.records.columns import Column
 from hexoview.ui.records.copying import table_text
+from hexoview.ui.records.facts import Facts
 from hexoview.ui.records.head import RecordHead
 from hexoview.ui.records.model import RecordModel
 from hexoview.ui.records.rows import RecordRow, Shows
 from hexoview.ui.records.scope import Scope
 from hexoview.ui.records.view import RecordView
 from hexoview.watch import Watch
+
+if TYPE_CHECKING:
+    from hexoview.store.overview.make import Shares
+    from hexoview.store.overview.overviews import Overviews
 
 # So many are listed in 30 ms; 100,000 take a second, and that on another thread.
 _AT_ONCE = 2000
@@ -35,12 +42,13 @@ _Flag = QItemSelectionModel.SelectionFlag
 class RecordTable(QWidget):
     """Shows the records or activities of a store, and says which ones a person chose.
 
-    `records_chosen` and `activities_chosen` carry ids.
+    `records_chosen` and `activities_chosen` carry ids; `figures_made` says that there are more figures.
     """
 
     records_chosen = Signal(object)
     activities_chosen = Signal(object)
     activated = Signal()
+    figures_made = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +56,8 @@ class RecordTable(QWidget):
         self._model = RecordModel(self)
         self._lane = Lane("list", self)
         self._contents = NO_CONTENTS
-        self._zone: tzinfo = UTC
+        self._picked: tzinfo | None = None
+        self._facts = Facts(strip=self._strip_words)
         self._shows = Shows.RECORDS
         self._chosen: dict[Shows, tuple[int, ...]] = dict.fromkeys(Shows, ())
         self._scope = Scope()
@@ -105,15 +114,28 @@ class RecordTable(QWidget):
             self._make_book()
         self._settle()
 
-    def show_contents(self, contents: Contents) -> None:
-        """Lists the records of a store."""
+    def show_contents(self, contents: Contents, overviews: Overviews | None = None) -> None:
+        """Lists the records of a store; with `overviews` their day strips are drawn."""
         self._contents = contents
+        self.view.strips.show_contents(overviews, contents)
         self._make_book()
 
-    def show_zone(self, zone: tzinfo) -> None:
-        """Tells the starts in another zone."""
-        self._zone = zone
-        self._make_book()
+    def show_zone(self, picked: tzinfo | None) -> None:
+        """Tells the starts in a zone that was picked, or each in its record's own."""
+        if picked != self._picked:
+            self._picked = picked
+            self._make_book()
+
+    def show_shares(self, shares: Mapping[int, Shares]) -> None:
+        """Tells how good the signals of records are."""
+        self._facts = replace(self._facts, shares=shares)
+        self._model.show_facts(self._facts)
+
+    def show_made(self, record_ids: Sequence[int]) -> None:
+        """Draws the strips of these anew: they were made just now."""
+        self.view.strips.forget(record_ids)
+        self.view.viewport().update()
+        self.figures_made.emit()
 
     def show_scope(self, scope: Scope, window: TimeSpan) -> None:
         """Lists the records or activities of a scope, those outside the window in grey."""
@@ -140,7 +162,7 @@ class RecordTable(QWidget):
         columns = [column for column, _ in self.arrangement.columns]
         rows = self._marked_rows()
         if rows:
-            QGuiApplication.clipboard().setText(table_text(rows, columns, self._zone))
+            QGuiApplication.clipboard().setText(table_text(rows, columns, self._facts))
 
     def _connect(self) -> None:
         self.find_edit.textChanged.connect(self._find)
@@ -158,13 +180,13 @@ class RecordTable(QWidget):
         found = self._contents.records if self._shows is Shows.RECORDS else self._contents.ranges
         if len(found) <= _AT_ONCE:
             self._lane.cancel()
-            self._take_book(book_of(self._contents, self._zone, self._shows))
+            self._take_book(book_of(self._contents, self._shows, self._picked))
         else:
-            self._lane.start(partial(_make, self._contents, self._zone, self._shows))
+            self._lane.start(partial(_make, self._contents, self._shows, self._picked))
 
     @Slot(object)
     def _take_book(self, book: Book) -> None:
-        self._model.show_book(book, self._zone)
+        self._model.show_book(book)
         self._settle()
 
     @Slot()
@@ -180,6 +202,9 @@ class RecordTable(QWidget):
             self._nothing.show_text(
                 self.tr("No records yet"), self.tr("Records appear here when you import them.")
             )
+
+    def _strip_words(self, record_id: int) -> str:
+        return self.view.strips.words(record_id)
 
     def _chosen_rows(self) -> list[RecordRow]:
         lines = map(self._model.row_of, self._chosen[self._shows])
@@ -242,6 +267,6 @@ class RecordTable(QWidget):
             self._menu.popup(where)
 
 
-def _make(contents: Contents, zone: tzinfo, shows: Shows, watch: Watch) -> Book:
+def _make(contents: Contents, shows: Shows, picked: tzinfo | None, watch: Watch) -> Book:
     watch.step(0.0)
-    return book_of(contents, zone, shows)
+    return book_of(contents, shows, picked)

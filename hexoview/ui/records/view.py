@@ -30,7 +30,9 @@ class RecordView(QTableView):
         super().__init__()
         self._model = model
         self.setModel(model)
-        self.setItemDelegate(HeadingDelegate(self, model))
+        delegate = HeadingDelegate(self, model)
+        self.setItemDelegate(delegate)
+        self.strips = delegate.strips
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
