@@ -36,6 +36,8 @@ class PreviewPane(QWidget):
     pointed = Signal(object)
     layout_changed = Signal(str)
     measure_wanted = Signal(object)
+    view_shown = Signal(object)
+    view_moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,8 @@ class PreviewPane(QWidget):
         preview.span_chosen.connect(self.span_chosen)
         preview.view_changed.connect(self.view_changed)
         preview.pointed.connect(self.pointed)
+        preview.view_shown.connect(self.view_shown)
+        preview.view_moved.connect(self.view_moved)
         preview.layout_changed.connect(self._tell_layout)
         preview.measure_wanted.connect(self.measure_wanted)
         self._preview = preview
@@ -115,6 +119,11 @@ class PreviewPane(QWidget):
         self._span = span
         if self._preview is not None:
             self._preview.set_span(span)
+
+    def go_to(self, view: TimeSpan) -> None:
+        """Shows a stretch of time."""
+        if self._preview is not None:
+            self._preview.go_to(view)
 
     def set_layout(self, text: str) -> None:
         """Arranges the panes as `layout_changed` told, once the preview is there."""

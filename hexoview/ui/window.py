@@ -16,6 +16,7 @@ from hexoview.ui.areas.privacy import PrivacyArea
 from hexoview.ui.areas.records import RecordsArea
 from hexoview.ui.areas.selection import SelectionArea
 from hexoview.ui.areas.store import StoreArea
+from hexoview.ui.areas.undo import UndoArea
 from hexoview.ui.areas.view import ViewArea
 from hexoview.ui.closing import ClosingDialog
 from hexoview.ui.intake import dropped_paths
@@ -24,6 +25,7 @@ from hexoview.ui.layout import Layout
 from hexoview.ui.named import named
 from hexoview.ui.notices import NoticeBar
 from hexoview.ui.settings import Memory
+from hexoview.ui.undoing import Undoing
 from hexoview.ui.veil import Veil
 from hexoview.ui.workspace import Workspace
 
@@ -44,7 +46,7 @@ class Window(QMainWindow):
         self.parts = Layout(self)
         self.parts.restore(memory.now)
         veil = Veil(workspace, self, is_on=memory.now.hides_people)
-        self._desk = Desk(self, self.parts, workspace, jobs, memory, veil)
+        self._desk = Desk(self, self.parts, workspace, jobs, memory, veil, Undoing(self))
         clock = ClockArea(self._desk)
         self._store = StoreArea(self._desk)
         self._preview = PreviewArea(self._desk)
@@ -53,6 +55,7 @@ class Window(QMainWindow):
         self._areas: tuple[Area, ...] = (
             clock,
             self._store,
+            UndoArea(self._desk),
             RecordsArea(self._desk),
             selection,
             self._preview,

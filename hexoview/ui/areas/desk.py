@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hexoview.ui.jobs import Jobs
     from hexoview.ui.layout import Layout
     from hexoview.ui.settings import Memory
+    from hexoview.ui.undoing import Undoing
     from hexoview.ui.veil import Veil
     from hexoview.ui.workspace import Workspace
 
@@ -24,6 +25,7 @@ class Desk:
 
     Attributes:
         veil: through which everything that may name a person reaches the panels.
+        undoing: what can be taken back.
     """
 
     window: QMainWindow
@@ -32,6 +34,7 @@ class Desk:
     jobs: Jobs
     memory: Memory
     veil: Veil
+    undoing: Undoing
 
     def notice(self, notice: Notice) -> None:
         """Shows a notice above the records."""

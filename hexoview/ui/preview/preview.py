@@ -39,6 +39,8 @@ class Preview(QWidget):
     `span_chosen` carries the TimeSpan that was dragged or moved by keys, or None; `view_changed` the
     PictureRequest of what is to be seen next; `pointed` a Pointed, or None; `layout_changed` the PaneLayout
     that is worth remembering; `measure_wanted` the Cursors between which the raw values are to be read.
+    `view_shown` carries the TimeSpan that a picture came up with, `view_moved`
+    the one that a person moved it to.
     """
 
     span_chosen = Signal(object)
@@ -46,6 +48,8 @@ class Preview(QWidget):
     pointed = Signal(object)
     layout_changed = Signal(object)
     measure_wanted = Signal(object)
+    view_shown = Signal(object)
+    view_moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +84,7 @@ class Preview(QWidget):
         self._measuring.take_picture()
         self._show_view()
         self._show_stretch()
+        self.view_shown.emit(self._view_span())
 
     def show_nothing(self, title: str, sentence: str) -> None:
         """Says why there is no picture."""
@@ -103,6 +108,10 @@ class Preview(QWidget):
     def show_measured(self, found: Measurement) -> None:
         """Shows what was read between the cursors."""
         self._measuring.show_measured(found)
+
+    def go_to(self, view: TimeSpan) -> None:
+        """Shows a stretch of time; what lies outside the record is left out."""
+        self._steering.show(view)
 
     def set_layout(self, layout: PaneLayout) -> None:
         """Arranges the panes as they were left."""
@@ -128,6 +137,7 @@ class Preview(QWidget):
         self._page.shelf.arranged.connect(self._show_panes)
         self._page.shelf.kept.connect(self.layout_changed)
         self._steering.moved.connect(self._show_view)
+        self._steering.moved.connect(self._tell_view)
         self._steering.reclocked.connect(self._show_times)
         self._steering.drawing.connect(self._show_stretch)
         self._steering.chosen.connect(self.span_chosen)
@@ -150,6 +160,13 @@ class Preview(QWidget):
     @Slot()
     def _show_panes(self) -> None:
         self._page.show_panes(self._scene.events)
+
+    def _view_span(self) -> TimeSpan:
+        return self._scene.timescale.span_of(self._scene.view)
+
+    @Slot()
+    def _tell_view(self) -> None:
+        self.view_moved.emit(self._view_span())
 
     @Slot()
     def _show_view(self) -> None:

@@ -78,6 +78,10 @@ class Steering(QObject):
         if self._scene.picture is not None and self._scene.navigator.go(view, move):
             self.moved.emit()
 
+    def show(self, span: TimeSpan) -> None:
+        """Goes to a stretch of time that was asked for elsewhere."""
+        self._go(self._scene.timescale.view_of(span))
+
     @Slot(object)
     def _glide(self, view: View) -> None:
         self._go(view, Move.GLIDE)

@@ -14,9 +14,11 @@ from hexoview.domain.timestamp import Clock
 from hexoview.query.combine import Combine
 from hexoview.query.plan import Part, Plan
 from hexoview.query.query import Query
+from hexoview.query.selection import Selection
 from hexoview.query.why_empty import WayOut
 from hexoview.ui import words
 from hexoview.ui.named import marked
+from hexoview.ui.selection.terms import field_of, terms_of
 
 if TYPE_CHECKING:
     from hexoview.export.estimate import Estimate
@@ -41,6 +43,7 @@ _NAMES = {
     "start": marked("telling", "the times"),
     "end": marked("telling", "the times"),
 }
+_OPTIONS = marked("telling", "the options")
 
 
 def told(plans: Sequence[Plan], zone: tzinfo) -> str:
@@ -75,6 +78,14 @@ def way_in_words(way: WayOut, query: Query, clock: Clock, zone: tzinfo) -> str:
     gone = (condition.field for condition in query.filters if condition not in way.query.filters)
     names = dict.fromkeys(translate("telling", _NAMES.get(field, field)) for field in gone)
     return translate("telling", "Leave out {0}").format(" + ".join(names))
+
+
+def change_in_words(before: Selection, after: Selection) -> str:
+    """What differs between two selections: the person, the times."""
+    fields = dict.fromkeys(field_of(term) for term in (*before.terms, *after.terms))
+    changed = (field for field in fields if terms_of(before, field) != terms_of(after, field))
+    names = dict.fromkeys(translate("telling", _NAMES.get(field, _OPTIONS)) for field in changed)
+    return ", ".join(names) or translate("telling", "together or one by one")
 
 
 def values(plans: Sequence[Plan]) -> int:
