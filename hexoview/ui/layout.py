@@ -154,9 +154,18 @@ class Layout(QObject):
         self._columns.setChildrenCollapsible(False)
         self.panel.setMinimumWidth(260)
         self.panel.setMaximumWidth(460)
+        self.drawer.turned.connect(self._make_room)
         self.show_filters()
         self.sentence.hide()
         self._window.setCentralWidget(self._columns)
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Gives an opened drawer its width: a splitter shows what was never seen 0 pixels wide."""
+        left, middle, right = self._columns.sizes()
+        if self.drawer.isVisible() and right < self.drawer.minimumWidth():
+            width = max(self.drawer.sizeHint().width(), self.drawer.minimumWidth())
+            self._columns.setSizes([left, middle + right - width, width])
 
     def _place_status(self) -> None:
         status = self._window.statusBar()

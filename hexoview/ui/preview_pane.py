@@ -29,7 +29,12 @@ def import_preview(watch: Watch) -> None:
 
 
 class PreviewPane(QWidget):
-    """Shows what the preview shows, and before it is loaded the same words."""
+    """Shows what the preview shows, and before it is loaded the same words.
+
+    `loaded` carries the Preview, for whoever connects more with it than is passed on here.
+    """
+
+    loaded = Signal(object)
 
     span_chosen = Signal(object)
     view_changed = Signal(object)
@@ -81,6 +86,7 @@ class PreviewPane(QWidget):
         self._preview = preview
         self._layout.addWidget(preview)
         self._layout.setCurrentWidget(preview)
+        self.loaded.emit(preview)
         self.view_changed.emit(PictureRequest(None, max(self.width(), _FIRST_COLUMNS)))
 
     def show_nothing_chosen(self) -> None:
@@ -132,6 +138,12 @@ class PreviewPane(QWidget):
     @Slot(object)
     def _tell_layout(self, layout: object) -> None:
         self.layout_changed.emit(str(layout))
+
+    @Slot()
+    def ask_time(self) -> None:
+        """Asks for a time to go to, once there is a preview."""
+        if self._preview is not None:
+            self._preview.commanding.ask_time()
 
     def focus(self) -> None:
         """Puts the keyboard into the preview."""

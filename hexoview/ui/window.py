@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from hexoview.ui.areas.clock import ClockArea
 from hexoview.ui.areas.desk import Area, Desk
+from hexoview.ui.areas.events import EventsArea
 from hexoview.ui.areas.export import ExportArea
 from hexoview.ui.areas.help import HelpArea
 from hexoview.ui.areas.measuring import MeasureArea
@@ -60,6 +61,7 @@ class Window(QMainWindow):
             selection,
             self._preview,
             MeasureArea(self._desk),
+            EventsArea(self._desk),
             ExportArea(self._desk),
             ViewArea(self._desk),
             PrivacyArea(self._desk),

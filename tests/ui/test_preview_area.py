@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from builders import a_store
+from builders import a_range, a_store
 from memory_engine import MemoryEngine
+from memory_store import MemoryStore
+from pictures import seconds_from
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QTableView, QTableWidget
 from window_driver import Driver
 
 from hexoview.domain.idset import IdSet
 from hexoview.ui.preview.plot import Plot
+from hexoview.ui.selection.terms import window_of
 from hexoview.ui.settings import Settings
 
 
-def with_preview(open_window: Callable[..., Driver], settings: Settings | None = None) -> Driver:
+def with_preview(
+    open_window: Callable[..., Driver], settings: Settings | None = None, store: MemoryStore | None = None
+) -> Driver:
     """A window that shows its only record."""
-    driver = open_window(MemoryEngine(here=a_store()), location="here", settings=settings)
+    engine = MemoryEngine(here=store or a_store())
+    driver = open_window(engine, location="here", settings=settings)
     driver.window.load_preview()
     driver.until(lambda: driver.window.parts.preview.is_loaded)
     driver.click_row(1)
@@ -44,6 +50,23 @@ def test_that_measuring_reads_the_raw_values_of_the_store(open_window: Callable[
     assert row[0].startswith("ECG lead I")
     assert float(row[4]) == pytest.approx(values.mean(), abs=0.05)
     assert [float(cell) for cell in row[5:7]] == pytest.approx([values.min(), values.max()], abs=0.2)
+
+
+def test_that_the_list_of_events_beside_the_preview_chooses_their_times(
+    open_window: Callable[..., Driver],
+) -> None:
+    store = a_store(seconds=600)
+    a_range(store, 5, start_s=100, seconds=50)
+    driver = with_preview(open_window, store=store)
+    driver.press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert driver.window.parts.drawer.page == "events"
+    assert driver.window.parts.drawer.width() >= 280
+    table = driver.find("events-table", QTableView)
+    assert table.hasFocus()
+    table.selectRow(0)
+    driver.press(Qt.Key.Key_Return)
+    driver.settle()
+    assert window_of(driver.workspace.selection) == seconds_from(100, 150)
 
 
 def test_that_the_next_window_shows_the_panes_as_they_were_left(open_window: Callable[..., Driver]) -> None:

@@ -21,6 +21,8 @@ ROWS = (
     ActionRow("go_preview", "view", marked("actions", "Go to the &preview"),
               marked("actions", "Put the keyboard into the preview"), ("Ctrl+3",),
               ends_section=True, in_list=True),
+    ActionRow("go_to", "view", marked("actions", "Go to a &time…"),
+              marked("actions", "Type a time, and the preview goes there"), ("Ctrl+G",), ends_section=True),
 )  # fmt: skip
 
 _KEPT_AFTER_MS = 500
@@ -51,7 +53,8 @@ class PreviewArea(Area):
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action does."""
-        return {"go_preview": self.desk.parts.preview.focus}
+        preview = self.desk.parts.preview
+        return {"go_preview": preview.focus, "go_to": preview.ask_time}
 
     def close(self) -> None:
         """Waits for the import to end."""

@@ -39,6 +39,8 @@ class Command(Enum):
     END_SECOND_LATER = auto()
     NEXT_CLOCK = auto()
     TAKE_VIEW = auto()
+    TAKE_EVENT = auto()
+    MARK = auto()
     SELECT = auto()
     PAN = auto()
     MEASURE = auto()
@@ -56,6 +58,8 @@ class Command(Enum):
     TYPE_SCALE = auto()
     HIDE = auto()
     SHOW_HIDDEN = auto()
+    SHARE_UNITS = auto()
+    START_OVER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,8 @@ BINDINGS: tuple[Binding, ...] = (
     _row(Command.END_SECOND_EARLIER, _T("Preview", "End of the stretch 1 s earlier"), "Alt+}"),
     _row(Command.NEXT_CLOCK, _T("Preview", "Local time, UTC, time since the start"), "T"),
     _row(Command.TAKE_VIEW, _T("Preview", "Choose what is on screen as the stretch"), "V"),
+    _row(Command.TAKE_EVENT, _T("Preview", "Choose the activity gone to, or in the middle"), "E"),
+    _row(Command.MARK, _T("Preview", "Mark the stretch as an activity…"), "N"),
     _row(Command.SELECT, _T("Preview", "Dragging chooses a stretch"), "S"),
     _row(Command.PAN, _T("Preview", "Dragging moves the view; held Space does so for once"), "H"),
     _row(Command.MEASURE, _T("Preview", "Measure between two cursors; the brackets move them"), "M"),
@@ -115,6 +121,8 @@ BINDINGS: tuple[Binding, ...] = (
     _row(Command.TYPE_SCALE, _T("Preview", "Type the scale of the channel…"), "Y"),
     _row(Command.HIDE, _T("Preview", "Hide the channel here; it stays in the selection"), "Del"),
     _row(Command.SHOW_HIDDEN, _T("Preview", "Show hidden channels again"), "Shift+Del"),
+    _row(Command.SHARE_UNITS, _T("Preview", "Curves of one unit together, or apart"), "U"),
+    _row(Command.START_OVER, _T("Preview", "All channels as they stood at first"), "R"),
 )
 # fmt: on
 

@@ -29,6 +29,7 @@ class Event:
     Attributes:
         span: of a mark a single tick.
         row: activities that overlap lie under each other; marks have row 0.
+        range_id: of an activity; None for a mark.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Event:
     view: View
     is_mark: bool = False
     row: int = 0
+    range_id: int | None = None
 
 
 def events_of(overview: Overview, timescale: Timescale) -> tuple[Event, ...]:
@@ -48,7 +50,8 @@ def events_of(overview: Overview, timescale: Timescale) -> tuple[Event, ...]:
             row = min(len(busy_until), _MOST_ROWS - 1)
             busy_until = [*busy_until, 0][:_MOST_ROWS]
         busy_until[row] = max(busy_until[row], activity.span.end)
-        events.append(Event(activity.name, activity.span, timescale.view_of(activity.span), row=row))
+        view = timescale.view_of(activity.span)
+        events.append(Event(activity.name, activity.span, view, row=row, range_id=activity.id))
     for mark in overview.marks:
         span = TimeSpan(mark.timestamp, mark.timestamp + 1)
         events.append(Event(mark.text, span, timescale.view_of(span), is_mark=True))

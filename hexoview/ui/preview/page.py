@@ -10,6 +10,7 @@ from hexoview.ui.named import ElidedLabel, named, plain_tip
 from hexoview.ui.preview.colours import Colours
 from hexoview.ui.preview.event_lane import Event
 from hexoview.ui.preview.frame import GUTTER
+from hexoview.ui.preview.go_to import GoToBar
 from hexoview.ui.preview.measure_panel import MeasurePanel
 from hexoview.ui.preview.overview import OverviewStrip
 from hexoview.ui.preview.pane import Pane
@@ -32,6 +33,7 @@ class Page(QWidget):
         self.orders = PaneOrders(self.shelf, self.plot, self)
         self.overview = OverviewStrip(colours, GUTTER)
         self.measures = MeasurePanel()
+        self.going = GoToBar()
         self.tools = ToolBar()
         self._hidden = named(QPushButton(), "preview-hidden")
         self._hidden.setFlat(True)
@@ -93,6 +95,7 @@ class Page(QWidget):
         column.setSpacing(2)
         column.addLayout(words)
         column.addWidget(self.overview)
+        column.addWidget(self.going)
         column.addLayout(plot, 1)
         column.addWidget(self.measures)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from hexoview.ui.preview.arrangement import Scale
+from hexoview.ui.preview.arrangement import PaneContent, Scale
 from hexoview.ui.preview.bindings import Command
 from hexoview.ui.preview.pane import Pane
 from hexoview.ui.preview.pane_hand import gap_at
@@ -41,6 +41,8 @@ class PaneOrders(QObject):
             Command.TYPE_SCALE: self.ask_scale,
             Command.HIDE: self._hide,
             Command.SHOW_HIDDEN: self.show_again,
+            Command.SHARE_UNITS: self._share_units,
+            Command.START_OVER: self._start_over,
         }
         self._connect()
 
@@ -50,6 +52,14 @@ class PaneOrders(QObject):
         if order is not None:
             order()
         return order is not None
+
+    def obey_for(self, content: PaneContent, command: Command) -> None:
+        """Does what a command asks for to one pane, and lets the keys go on with theirs."""
+        before = self._shelf.current
+        self._shelf.choose(content)
+        self.obey(command)
+        if command is not Command.TYPE_SCALE:
+            self._shelf.choose(before)
 
     @property
     def current(self) -> Pane | None:
@@ -136,6 +146,14 @@ class PaneOrders(QObject):
         content = self._shelf.current
         if content is not None:
             self._shelf.hide(content)
+
+    def _share_units(self) -> None:
+        self._shelf.share_units(is_on=not self._shelf.layout.shares_units)
+
+    def _start_over(self) -> None:
+        self._shelf.start_over()
+        for pane in self._plot.panes:
+            pane.show_scale(pane.content.scale)
 
     @Slot()
     def _show_current(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from hexoview.ui.preview.bindings import Command, command_for
@@ -20,6 +20,7 @@ class Plot(PanesView):
     """Says what mouse and keys ask for, and changes nothing by itself."""
 
     commanded = Signal(object)
+    menu_wanted = Signal(object)
 
     def __init__(self, colours: Colours, shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(colours, shelf, parent)
@@ -67,6 +68,11 @@ class Plot(PanesView):
         """Asks for what lies under the pointer."""
         if not self.hand.double(self._panes, event.position()):
             self.gestures.picked.emit(event.position())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Asks for a menu, at the pointer or, by key, at the pane that keys work on."""
+        self.menu_wanted.emit(event)
+        event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zooms, pans, scrolls or scales."""

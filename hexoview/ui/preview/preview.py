@@ -15,8 +15,8 @@ from hexoview.query.picture import Picture, PictureRequest
 from hexoview.ui.debounce import Debounce
 from hexoview.ui.empty_page import EmptyPage
 from hexoview.ui.named import named
-from hexoview.ui.preview.bindings import Command
 from hexoview.ui.preview.colours import colours_for
+from hexoview.ui.preview.commanding import Commanding
 from hexoview.ui.preview.frame import GUTTER
 from hexoview.ui.preview.measuring import Measuring
 from hexoview.ui.preview.page import Page
@@ -38,7 +38,8 @@ class Preview(QWidget):
 
     `span_chosen` carries the TimeSpan that was dragged or moved by keys, or None; `view_changed` the
     PictureRequest of what is to be seen next; `pointed` a Pointed, or None; `layout_changed` the PaneLayout
-    that is worth remembering; `measure_wanted` the Cursors between which the raw values are to be read.
+    that is worth remembering; `measure_wanted` the Cursors between which the raw values are to be read;
+    `events_changed` the Events in the time shown, and the Timescale that tells them.
     `view_shown` carries the TimeSpan that a picture came up with, `view_moved`
     the one that a person moved it to.
     """
@@ -50,6 +51,7 @@ class Preview(QWidget):
     measure_wanted = Signal(object)
     view_shown = Signal(object)
     view_moved = Signal(object)
+    events_changed = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +59,10 @@ class Preview(QWidget):
         self._scene = Scene()
         self._empty = EmptyPage("preview-empty")
         self._page = Page(colours_for(self._theme_around()))
-        self._steering = Steering(self._scene, self._page, self)
+        self.steering = Steering(self._scene, self._page, self)
         self._measuring = Measuring(self._scene, self._page, self)
+        self.commanding = Commanding(self._scene, self._page, self.steering, self._measuring)
+        self._told_events: object = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._page)
@@ -85,6 +89,7 @@ class Preview(QWidget):
         self._show_view()
         self._show_stretch()
         self.view_shown.emit(self._view_span())
+        self._tell_events()
 
     def show_nothing(self, title: str, sentence: str) -> None:
         """Says why there is no picture."""
@@ -93,6 +98,7 @@ class Preview(QWidget):
         self._page.show_panes(())
         self._empty.show_text(title, sentence)
         self._stack.setCurrentWidget(self._empty)
+        self._tell_events()
 
     def set_zone(self, zone: tzinfo) -> None:
         """Tells times in another zone."""
@@ -111,7 +117,7 @@ class Preview(QWidget):
 
     def go_to(self, view: TimeSpan) -> None:
         """Shows a stretch of time; what lies outside the record is left out."""
-        self._steering.show(view)
+        self.steering.show(view)
 
     def set_layout(self, layout: PaneLayout) -> None:
         """Arranges the panes as they were left."""
@@ -131,28 +137,19 @@ class Preview(QWidget):
         return summary(scene.picture, scene.events, scene.view, scene.timescale)
 
     def _connect(self) -> None:
-        self._page.plot.commanded.connect(self._obey)
         self._page.plot.resized.connect(self._show_size)
         self._page.plot.gestures.moved.connect(self._point)
         self._page.shelf.arranged.connect(self._show_panes)
         self._page.shelf.kept.connect(self.layout_changed)
-        self._steering.moved.connect(self._show_view)
-        self._steering.moved.connect(self._tell_view)
-        self._steering.reclocked.connect(self._show_times)
-        self._steering.drawing.connect(self._show_stretch)
-        self._steering.chosen.connect(self.span_chosen)
+        self.steering.moved.connect(self._show_view)
+        self.steering.moved.connect(self._tell_view)
+        self.steering.reclocked.connect(self._show_times)
+        self.steering.drawing.connect(self._show_stretch)
+        self.steering.chosen.connect(self.span_chosen)
         self._page.tools.chosen.connect(self._measuring.use)
         self._measuring.tool_changed.connect(self._page.tools.show_tool)
         self._measuring.wanted.connect(self.measure_wanted)
-        self._measuring.zoom_wanted.connect(self._steering.go_to)
-
-    @Slot(object)
-    def _obey(self, command: Command) -> None:
-        """Hands a command to whoever it is for."""
-        if self._scene.picture is None:
-            return
-        if not self._measuring.obey(command) and not self._page.orders.obey(command):
-            self._steering.obey(command)
+        self._measuring.zoom_wanted.connect(self.steering.go_to)
 
     def _theme_around(self) -> Theme:
         return DARK if self.palette().window().color().lightness() < 128 else LIGHT
@@ -187,6 +184,15 @@ class Preview(QWidget):
         self._show_stretch()
         self._measuring.show()
         self._show_words()
+        self._tell_events()
+
+    def _tell_events(self) -> None:
+        """Tells what happened in the time shown, where that or its clock is another one."""
+        scene = self._scene
+        told = scene.events if scene.picture is not None else (), scene.timescale
+        if told != self._told_events:
+            self._told_events = told
+            self.events_changed.emit(*told)
 
     @Slot()
     def _show_stretch(self) -> None:

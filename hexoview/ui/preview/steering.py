@@ -18,7 +18,7 @@ from hexoview.ui.preview.page import Page
 from hexoview.ui.preview.scene import Scene
 from hexoview.ui.preview.viewport import View
 
-_EVENT_REACH = 6
+EVENT_REACH = 6
 """Pixels from the pointer to a mark that is meant."""
 
 _EVENT_MARGIN = 1.2
@@ -26,14 +26,21 @@ _EVENT_MARGIN = 1.2
 
 _MARK_SECONDS = 10.0
 
+_GONE_TO_SECONDS = 300.0
+"""What is shown around a moment that is gone to from the whole."""
+
 
 class Steering(QObject):
-    """Moves the view, draws and moves the stretch; `chosen` says that a stretch stands, or None does."""
+    """Moves the view, draws and moves the stretch.
+
+    `chosen` says that a stretch stands, or None does; `visited` carries the Event that was gone to by keys.
+    """
 
     moved = Signal()
     reclocked = Signal()
     drawing = Signal()
     chosen = Signal(object)
+    visited = Signal(object)
 
     def __init__(self, scene: Scene, page: Page, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,6 +50,7 @@ class Steering(QObject):
         self._orders: Mapping[Command, Callable[[], None]] = {
             Command.CLEAR: self._clear,
             Command.TAKE_VIEW: self._take_view,
+            Command.TAKE_EVENT: self._take_event,
             Command.TO_STRETCH: self._go_to_stretch,
             Command.EVENT_BEFORE: self._go_to_event_before,
             Command.EVENT_AFTER: self._go_to_event_after,
@@ -73,6 +81,15 @@ class Steering(QObject):
     def go_to(self, view: View) -> None:
         """Shows a stretch of time; `back` returns."""
         self._go(view)
+
+    @Slot(object)
+    def go_to_tick(self, tick: int) -> None:
+        """Brings a moment into the middle, closer where everything was on screen, and points at it."""
+        scene = self._scene
+        width = min(_GONE_TO_SECONDS, scene.view.width) if scene.navigator.shows_all else scene.view.width
+        at = scene.timescale.seconds(tick)
+        self._go(View(at - width / 2, at + width / 2))
+        self._page.plot.band.show_pointer(self._page.plot.room.x_of(at))
 
     def _go(self, view: View, move: Move = Move.JUMP) -> None:
         if self._scene.picture is not None and self._scene.navigator.go(view, move):
@@ -106,12 +123,13 @@ class Steering(QObject):
     @Slot(QPointF)
     def _pick(self, place: QPointF) -> None:
         room = self._page.plot.room
-        reach = _EVENT_REACH * room.seconds_per_pixel
+        reach = EVENT_REACH * room.seconds_per_pixel
         event = event_at(self._scene.events, room.seconds_at(place.x()), reach)
         if event is not None and place.x() >= GUTTER:
-            self._show_event(event)
+            self.show_event(event)
 
-    def _show_event(self, event: Event) -> None:
+    def show_event(self, event: Event) -> None:
+        """Brings an activity or mark onto the screen."""
         width = event.view.width * _EVENT_MARGIN
         if event.is_mark:
             width = _MARK_SECONDS if self._scene.navigator.shows_all else self._scene.view.width
@@ -168,10 +186,26 @@ class Steering(QObject):
         if not span.is_empty:
             self._choose(span)
 
+    def take_event(self, event: Event) -> None:
+        """Chooses an activity's time, or from a mark to the next tick."""
+        span = event.span & self._scene.stretch.whole
+        if not span.is_empty:
+            self._choose(span)
+
+    def _take_event(self) -> None:
+        """The event that was gone to, or the shortest one in the middle of the screen."""
+        here, view = self._visited
+        if here not in self._scene.events or view != self._scene.view:
+            here = event_at(self._scene.events, self._scene.view.middle, 0.0)
+        if here is not None:
+            self.take_event(here)
+
     def _go_to_stretch(self) -> None:
         view = self._scene.stretch_view()
         if view is not None:
             self._go(view)
+        elif self._visited[0] is not None and self._visited[1] == self._scene.view:
+            self._take_event()
 
     def _go_to_event_before(self) -> None:
         self._go_to_neighbour(-1)
@@ -192,8 +226,9 @@ class Steering(QObject):
             after = bisect_right(middles, self._scene.view.middle + hair)
             place = after if step > 0 else after - 1
         if 0 <= place < len(events):
-            self._show_event(events[place])
+            self.show_event(events[place])
             self._visited = events[place], self._scene.view
+            self.visited.emit(events[place])
 
     def _next_clock(self) -> None:
         timescale = self._scene.timescale

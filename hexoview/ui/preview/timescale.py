@@ -101,6 +101,16 @@ class Timescale:
             return words.moment(tick, self.clock, UTC)
         return words.told_apart(_trimmed(_wall(when, Fraction(1, 1000))), when)
 
+    def day_and_moment(self, tick: int) -> str:
+        """One time with its day, to the minute: 3 Mar 22:10, or +1:02:03 since the start."""
+        if self.mode is ClockMode.ELAPSED:
+            return _elapsed(self.clock.exact_seconds(tick - self.origin), Fraction(1))
+        try:
+            when = self.clock.to_datetime(tick, self.shown_zone)
+        except OverflowError:
+            return words.moment(tick, self.clock, UTC)
+        return words.told_apart(f"{_day_month(when)} {when:%H:%M}", when)
+
     def stretch(self, span: TimeSpan) -> str:
         """From when to when, and how long that is: 22:10:00 – 23:05:00 · 55 min."""
         length = words.length(span.length, self.clock)
@@ -144,10 +154,13 @@ def _label(tick: Tick, step: Fraction, zone: tzinfo) -> str:
     time = _wall(when, step)
     if not (tick.is_midnight or step >= _DAY):
         return f"{time} {words.zone_name(when)}" if tick.is_change or tick.is_ambiguous else time
-    month = QLocale().monthName(when.month, QLocale.FormatType.ShortFormat)
-    date = f"{_weekday(when)} {when.day} {month}"
+    date = f"{_weekday(when)} {_day_month(when)}"
     # Some zones change their clocks at midnight: their day begins at 01:00.
     return f"{date} {time}" if tick.is_change else date
+
+
+def _day_month(when: datetime) -> str:
+    return f"{when.day} {QLocale().monthName(when.month, QLocale.FormatType.ShortFormat)}"
 
 
 def _weekday(when: datetime) -> str:
