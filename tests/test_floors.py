@@ -25,7 +25,7 @@ ONLY_IN = {
     "shiboken6": r"ui/",
     "pyqtgraph": r"ui/preview/",
     "pyedflib": r"export/verify|store/.*edf",
-    "polars": r"export/csv_writer\.py",
+    "polars": r"export/csv_t(ext|imes)\.py",
     "orjson": r"export/json_writer\.py",
     "sqlite3": r"store/",
 }

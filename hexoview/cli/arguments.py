@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hexoview import __version__
 from hexoview.cli import deidentifying
+from hexoview.cli.table_arguments import add_table
 from hexoview.export.formats import Format
 from hexoview.query.combine import Combine
 from hexoview.query.values import ValueStyle
@@ -151,6 +152,7 @@ def _add_export(commands: _Commands[argparse.ArgumentParser]) -> None:
     export.add_argument("--overwrite", action="store_true", help="replace files that exist")
     deidentifying.add_options(export)
     _add_shape(export)
+    add_table(export)
 
 
 def _add_shape(parser: argparse.ArgumentParser) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hexoview.cli import deidentifying, words
 from hexoview.cli.plan_words import Asked, plan_data, plan_text
+from hexoview.cli.table_arguments import dialect_of, epoch_of
 from hexoview.export.export_log import kept
 from hexoview.export.formats import Format
 from hexoview.export.job import export as run_export
@@ -85,6 +86,8 @@ def export(options: argparse.Namespace) -> int:
         may_replace=options.overwrite,
         has_words=options.words,
         deidentify=deidentifying.choice(options),
+        dialect=dialect_of(options),
+        epoch=epoch_of(options),
     )
     with _opened(options.store) as store, _progress("Exporting") as watch:
         written = kept(request, run_export(request, store, watch), store.location)

@@ -48,7 +48,7 @@ def plan_data(planned: Plans, empty: Emptiness | None, store: Store, asked: Aske
 
 
 def _format_data(planned: Plans, kind: Format, store: Store, asked: Asked) -> dict[str, Any]:
-    told = [loss.sentence for loss in losses(planned, kind, store)]
+    told = [loss.sentence for loss in losses(planned, _request(planned, kind, asked), store)]
     try:
         size = _estimate(planned, kind, store, asked)
     except HexoviewError as refused:
@@ -58,9 +58,12 @@ def _format_data(planned: Plans, kind: Format, store: Store, asked: Asked) -> di
 
 
 def _estimate(planned: Plans, kind: Format, store: Store, asked: Asked) -> Estimate:
+    return estimate(planned, _request(planned, kind, asked), store, asked.watch)
+
+
+def _request(planned: Plans, kind: Format, asked: Asked) -> ExportRequest:
     target = Path(f"plan{kind.suffix}")
-    request = ExportRequest(planned[0].query, kind, target, values=asked.values, combine=asked.combine)
-    return estimate(planned, request, store, asked.watch)
+    return ExportRequest(planned[0].query, kind, target, values=asked.values, combine=asked.combine)
 
 
 def _channel_data(channel: Channel, values: ValueStyle) -> dict[str, Any]:
@@ -156,7 +159,7 @@ def _where(plan: Plan, store: Store) -> str:
 def _formats(planned: Plans, store: Store, asked: Asked) -> str:
     lines = []
     for kind in Format:
-        told = [loss.sentence for loss in losses(planned, kind, store)]
+        told = [loss.sentence for loss in losses(planned, _request(planned, kind, asked), store)]
         try:
             size = _estimate(planned, kind, store, asked)
         except HexoviewError as refused:

@@ -6,13 +6,29 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from hexoview.domain.datatype import Datatype, Group
 from hexoview.domain.segment import IntArray
 from hexoview.domain.span import TimeSpan
+from hexoview.export.formats import Format
 from hexoview.export.request import ChannelTally, ExportRequest
 from hexoview.query.plan import Channel, Plan
 from hexoview.query.run import BLOCK, Block, read_channel
 from hexoview.store.base import Store
-from hexoview.watch import Watch
+from hexoview.watch import Watch, unwatched
+
+
+def is_in_ms(kind: Datatype, request: ExportRequest) -> bool:
+    """Whether a channel of beats is written as intervals in ms."""
+    is_interval = kind.group is Group.HEART and not kind.is_synchronous and kind.unit == "s"
+    return request.format is Format.CSV and request.dialect.beats and is_interval
+
+
+def shown_values(stored: np.ndarray, kind: Datatype, request: ExportRequest) -> np.ndarray:
+    """Stored numbers as JSON and CSV show them."""
+    if is_in_ms(kind, request):
+        # 1/256 s is 3.90625 ms, which a float holds exactly.
+        return stored * float(kind.scale.gain * 1000)
+    return request.values.present(stored, kind)
 
 
 class Answer:
@@ -20,7 +36,7 @@ class Answer:
 
     def __init__(self, channel: Channel, request: ExportRequest, store: Store) -> None:
         self.channel = channel
-        self._style = request.values
+        self._request = request
         self._store = store
         self._count = 0
         self._first: int | None = None
@@ -29,7 +45,15 @@ class Answer:
     @property
     def is_scaled(self) -> bool:
         """Whether its numbers have a point; else they are whole."""
-        return self._style.is_scaled(self.channel.datatype)
+        kind = self.channel.datatype
+        return self._request.values.is_scaled(kind) or is_in_ms(kind, self._request)
+
+    @property
+    def kept(self) -> int:
+        """Values that it will give; where beats have their leading 0 dropped, they are looked through."""
+        if not is_in_ms(self.channel.datatype, self._request):
+            return self.channel.kept
+        return sum(len(block) for block in self._read(unwatched(), BLOCK))
 
     def blocks(self, watch: Watch, *, block: int = BLOCK) -> Iterator[Block]:
         """Its values in the asked numbers with their ticks, at most `block` at once."""
@@ -38,14 +62,13 @@ class Answer:
 
     def stored_blocks(self, watch: Watch, *, block: int = BLOCK) -> Iterator[Block]:
         """The same values as they are stored."""
-        channel = self.channel
-        for read in read_channel(channel, self._store, watch, every=channel.step, block=block):
+        for read in self._read(watch, block):
             self._note(read)
             yield read
 
     def present(self, stored: np.ndarray) -> np.ndarray:
         """Stored values in the asked numbers."""
-        return self._style.present(stored, self.channel.datatype)
+        return shown_values(stored, self.channel.datatype, self._request)
 
     @property
     def stored_bounds(self) -> tuple[int, int]:
@@ -65,6 +88,18 @@ class Answer:
             first=self._first,
             last=self._last,
         )
+
+    def _read(self, watch: Watch, block: int) -> Iterator[Block]:
+        """The stored numbers that are given."""
+        channel = self.channel
+        is_beats = is_in_ms(channel.datatype, self._request)
+        for read in read_channel(channel, self._store, watch, every=channel.step, block=block):
+            if not is_beats:
+                yield read
+            elif (read.values > 0).any():
+                # The first beat of a record has none before it: its interval of 0 is no interval.
+                kept = read.values > 0
+                yield Block(read.timestamps[kept], read.values[kept])
 
     def _note(self, block: Block) -> None:
         if self._first is None:

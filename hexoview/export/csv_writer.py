@@ -1,162 +1,169 @@
-"""CSV as the API gives it: a table with a column per datatype, streamed in slices of time."""
+"""CSV as the API gives it, or in a dialect: a column per datatype, streamed in slices of time."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
-from itertools import groupby
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 
-from hexoview.domain.datatype import Coding
-from hexoview.domain.uri import uri
-from hexoview.export.answer import Answer, answers, shown_times
+from hexoview.domain.datatype import Datatype
+from hexoview.export.answer import Answer, answers
 from hexoview.export.atomic import Pending
-from hexoview.export.joining import Column, Slice, joined
+from hexoview.export.csv_head import head_bytes
+from hexoview.export.csv_rows import Holding, Rows, cut_at, value_rows
+from hexoview.export.csv_text import TableText
+from hexoview.export.dialect import MultiRate
+from hexoview.export.epoch_rows import epoch_rows
+from hexoview.export.epochs import columns_of, origins
+from hexoview.export.joining import Column
 from hexoview.export.request import ChannelTally, ExportRequest
-from hexoview.export.write_behind import made_beside, write_behind
-from hexoview.query.lookup import Lookup
+from hexoview.export.volumes import Volume, Volumes
+from hexoview.export.write_behind import WriteBehind, made_beside, write_behind
 from hexoview.query.plan import Plan
-from hexoview.query.query import Query
-from hexoview.query.run import BLOCK, Block
 from hexoview.store.base import Store
 from hexoview.watch import Watch
 
-if TYPE_CHECKING:
-    import polars as pl
 
-LINE_END = b"\n"
-# Cells of a slice: 59 columns of 64-bit numbers and their text stay below 20 MB.
-_CELLS = 8 * BLOCK
-_FEWEST_ROWS = 1024
-_Make = Callable[[], bytes | memoryview]
-_NAMING = frozenset({Lookup.EXACT, Lookup.IN})
-
-
-def write_csv(
-    plan: Plan, request: ExportRequest, store: Store, pending: Pending, watch: Watch
-) -> tuple[ChannelTally, ...]:
-    """Writes the table, and says what was written.
+def write_csv(plan: Plan, request: ExportRequest, store: Store, volumes: Volumes, watch: Watch) -> None:
+    """Writes the table to as many files as it takes, and notes what each holds.
 
     Raises:
         ExportError: the disk refuses.
         StoreError: a recording can't be read.
         Cancelled: the watch asked to stop.
     """
-    given = answers(plan, request, store)
-    write_behind(made_beside(_text(plan, request, given, watch)), pending)
-    return tuple(answer.tally() for answer in given)
-
-
-def _text(plan: Plan, request: ExportRequest, given: tuple[Answer, ...], watch: Watch) -> Iterator[_Make]:
-    """What makes the file's text, a slice at a time."""
     if plan.query.options.flat:
-        yield from _flat_lines(plan, given, watch)
-        return
-    names = header(plan)
-    if names:
-        yield partial(bytes, ",".join(names).encode() + LINE_END)
-    codings = tuple(kind.coding if request.tells_in_words(kind) else None for kind in plan.datatypes)
-    for user_id, part in _rows(plan, given, watch):
-        yield partial(_slice_text, plan, codings, user_id, part)
+        _write_flat(plan, request, store, volumes, watch)
+    else:
+        _Table(plan, request, store, watch).write(volumes)
 
 
-def header(plan: Plan) -> tuple[str, ...]:
-    """The names of the columns; for an answer without values those of the datatypes asked for by id."""
-    times = () if plan.query.options.no_timestamps else ("timestamp",)
-    people = ("user",) if len(plan.users) > 1 else ()
-    ids = [kind.id for kind in plan.datatypes] if plan.channels else _named_datatypes(plan.query)
-    return (*people, *times, *(uri("datatype", number) for number in ids))
+class _Text(NamedTuple):
+    """A piece of text, and the file that it goes to."""
+
+    pending: Pending
+    text: bytes | memoryview
 
 
-def _named_datatypes(query: Query) -> list[int]:
-    named = (f for f in query.on("datatype") if f.lookup in _NAMING)
-    return sorted({number for condition in named for number in condition.values})
+_Make = Callable[[], _Text]
 
 
-def _rows(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[tuple[int, Slice]]:
-    """Users and slices of their rows, a column for each datatype of the plan."""
-    ids = [kind.id for kind in plan.datatypes]
-    reading = watch.quietly()
-    done = 0
-    for user_id, group in groupby(given, key=lambda answer: answer.channel.user_id):
-        own = tuple(group)
-        places = [ids.index(answer.channel.datatype.id) for answer in own]
-        rows = max(_FEWEST_ROWS, min(BLOCK, _CELLS // (1 + len(own))))
-        for part in joined([answer.blocks(reading, block=rows) for answer in own]):
-            watch.step(done / plan.count)
-            done += sum(len(column.values) for column in part.columns if column is not None)
-            columns: list[Column | None] = [None] * len(ids)
-            for place, column in zip(places, part.columns, strict=True):
-                columns[place] = column
-            yield user_id, Slice(part.timestamps, tuple(columns))
+class _Table:
+    """A table on its way into its files."""
+
+    def __init__(self, plan: Plan, request: ExportRequest, store: Store, watch: Watch) -> None:
+        self._plan = plan
+        self._request = request
+        self._given = answers(plan, request, store)
+        self._text = TableText(plan, request, origins(plan))
+        holds = request.dialect.rates is MultiRate.HOLD and request.epoch is None
+        self._holding = Holding(plan, store) if holds else None
+        self._rows = (
+            value_rows(plan, self._given, watch)
+            if request.epoch is None
+            else epoch_rows(plan, request, store, watch)
+        )
+
+    def write(self, volumes: Volumes) -> None:
+        """Writes every row, and the head above the rows of each file."""
+        counted: list[_Counted] = []
+        with WriteBehind() as behind:
+            for pending, text in made_beside(self._makers(volumes, counted)):
+                behind.write(pending, text)
+        self._tell(volumes.found, counted)
+
+    def _makers(self, volumes: Volumes, counted: list[_Counted]) -> Iterator[_Make]:
+        """What makes the text of each slice, and the file that it goes to."""
+        head = head_bytes(self._plan, self._request)
+        counted.append(_Counted(self._plan))
+        yield partial(_Text, volumes.next(), head)
+        for number, rows in cut_at(self._rows, self._request.dialect.rows_per_file):
+            if number == len(counted):
+                counted.append(_Counted(self._plan))
+                yield partial(_Text, volumes.next(), head)
+            counted[-1].note(rows, is_epoch=self._request.epoch is not None)
+            filled = rows if self._holding is None else self._holding.fill(rows)
+            yield partial(self._made, volumes.found[-1].pending, filled)
+
+    def _made(self, pending: Pending, rows: Rows) -> _Text:
+        return _Text(pending, self._text.of_rows(rows))
+
+    def _tell(self, found: list[Volume], counted: list[_Counted]) -> None:
+        """Says what each file holds; rows without a number are told with the first."""
+        for volume, count in zip(found, counted, strict=True):
+            volume.rows = count.rows
+            volume.channels = tuple(
+                count.tally(answer.tally(), is_first=volume is found[0]) for answer in self._given
+            )
 
 
-def _slice_text(plan: Plan, codings: tuple[Coding | None, ...], user_id: int, part: Slice) -> memoryview:
-    import polars as pl  # noqa: PLC0415 - the window must not wait for it
+class _Counted:
+    """What one file holds of each channel."""
 
-    rows = len(part.timestamps)
-    columns = [
-        _series(column, rows) if coding is None else _told(_series(column, rows), coding)
-        for column, coding in zip(part.columns, codings, strict=True)
-    ]
-    if not plan.query.options.no_timestamps:
-        columns.insert(0, pl.Series(shown_times(part.timestamps, plan)))
-    if len(plan.users) > 1:
-        columns.insert(0, pl.repeat(uri("user", user_id), rows, eager=True))
-    return _lines(columns)
+    def __init__(self, plan: Plan) -> None:
+        self.rows = 0
+        self._kinds = plan.datatypes
+        self._seen: dict[tuple[int, int], tuple[int, int, int]] = {}
 
+    def note(self, rows: Rows, *, is_epoch: bool) -> None:
+        """Counts the values of a slice."""
+        self.rows += len(rows)
+        for kind, counts, ticks in _counts(rows, self._kinds, is_epoch=is_epoch):
+            if not len(ticks):
+                continue
+            values, first, _ = self._seen.get((rows.user_id, kind), (0, int(ticks[0]), 0))
+            self._seen[rows.user_id, kind] = values + counts, first, int(ticks[-1])
 
-def _series(column: Column | None, rows: int) -> pl.Series:
-    """A column with blanks where no value falls."""
-    import polars as pl  # noqa: PLC0415 - the window must not wait for it
-
-    if column is None:
-        return pl.repeat(None, rows, dtype=pl.Int64, eager=True)
-    if column.rows is None:
-        return pl.Series(np.ascontiguousarray(column.values))
-    spread = np.zeros(rows, column.values.dtype)
-    spread[column.rows] = column.values
-    has_value = np.zeros(rows, dtype=bool)
-    has_value[column.rows] = True
-    found = pl.Series(spread)
-    return found.zip_with(pl.Series(has_value), pl.Series([None], dtype=found.dtype))
+    def tally(self, whole: ChannelTally, *, is_first: bool) -> ChannelTally:
+        """What is in this file of what the whole table has of a channel."""
+        values, first, last = self._seen.get((whole.user_id, whole.datatype_id), (0, None, None))
+        nan_rows = whole.nan_rows if is_first else 0
+        return replace(whole, values=values, first=first, last=last, nan_rows=nan_rows)
 
 
-def _told(numbers: pl.Series, coding: Coding) -> pl.Series:
-    """The same column in words; blanks stay blank."""
-    import polars as pl  # noqa: PLC0415 - the window must not wait for it
+def _counts(
+    rows: Rows, kinds: tuple[Datatype, ...], *, is_epoch: bool
+) -> Iterator[tuple[int, int, np.ndarray]]:
+    """Of each datatype the values in these rows, and the ticks of the rows that have some."""
+    columns = rows.part.columns
+    place = 0
+    for kind in kinds:
+        # Of an epoch's columns each channel's first is its count.
+        column = columns[place]
+        place += len(columns_of(kind)) if is_epoch else 1
+        if column is not None:
+            count = int(column.values.sum()) if is_epoch else len(column.values)
+            yield kind.id, count, _ticks_of(column, rows)
 
-    words = {number: coding.cell(number) for number in numbers.drop_nulls().unique().to_list()}
-    return numbers.replace_strict(words, default=None, return_dtype=pl.String)
+
+def _ticks_of(column: Column, rows: Rows) -> np.ndarray:
+    ticks = rows.part.timestamps
+    return ticks if column.rows is None else ticks[column.rows]
 
 
-def _flat_lines(plan: Plan, given: tuple[Answer, ...], watch: Watch) -> Iterator[_Make]:
+def _write_flat(plan: Plan, request: ExportRequest, store: Store, volumes: Volumes, watch: Watch) -> None:
     """A line per value, channel after channel: nothing says which is whose."""
-    import polars as pl  # noqa: PLC0415 - the window must not wait for it
+    given = answers(plan, request, store)
+    text = TableText(plan, request, origins(plan))
+    pending = volumes.only()
+    lines = (
+        partial(text.of_flat, block, answer.channel.user_id)
+        for answer, share in _one_after_the_other(given, plan, watch)
+        for block in answer.blocks(share)
+    )
+    write_behind(chain([head_bytes(plan, request)], made_beside(lines)), pending)
+    volumes.found[-1].channels = tuple(answer.tally() for answer in given)
+    volumes.found[-1].rows = sum(tally.values for tally in volumes.found[-1].channels)
 
-    for block in _one_after_the_other(given, plan, watch):
-        values = pl.Series(np.ascontiguousarray(block.values))
-        is_bare = plan.query.options.no_timestamps
-        times = [] if is_bare else [pl.Series(shown_times(block.timestamps, plan))]
-        yield partial(_lines, [*times, values])
 
-
-def _one_after_the_other(given: tuple[Answer, ...], plan: Plan, watch: Watch) -> Iterator[Block]:
+def _one_after_the_other(
+    given: tuple[Answer, ...], plan: Plan, watch: Watch
+) -> Iterator[tuple[Answer, Watch]]:
     done = 0
     for answer in given:
-        share = watch.part(done / plan.count, (done + answer.channel.count) / plan.count)
+        yield answer, watch.part(done / plan.count, (done + answer.channel.count) / plan.count)
         done += answer.channel.count
-        yield from answer.blocks(share)
-
-
-def _lines(columns: list[pl.Series]) -> memoryview:
-    import polars as pl  # noqa: PLC0415 - the window must not wait for it
-
-    # No name and no number holds a comma or a quote.
-    frame = pl.DataFrame({str(number): column for number, column in enumerate(columns)})
-    text = io.BytesIO()
-    frame.write_csv(text, include_header=False, line_terminator=LINE_END.decode(), quote_style="never")
-    return text.getbuffer()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from hexoview.codecs.stored_zip import Member, encode_directory, encode_local
 from hexoview.export.binary_layout import INFO_NAME, folders, info
 from hexoview.export.binary_writer import is_bare
+from hexoview.export.epoch_size import epoch_count, epoch_size
 from hexoview.export.formats import Format
+from hexoview.export.rates import by_rate
 from hexoview.export.request import ExportRequest
 from hexoview.export.row_count import row_count
 from hexoview.export.text_size import Widths, csv_size, json_size
@@ -74,14 +76,43 @@ def plan_rows(plan: Plan) -> int:
     return sum(row_count(own) for _, own in by_user)
 
 
+def file_rows(plan: Plan, request: ExportRequest) -> int:
+    """Lines of the longest table that a plan makes, before it is split."""
+    if request.epoch is not None:
+        return epoch_count(plan, request.epoch)
+    return max(plan_rows(one) for _, one in by_rate(request.target, plan, request))
+
+
 def _tables(planned: tuple[Plan, ...], request: ExportRequest, store: Store) -> Estimate:
+    found = [part for plan in planned for _, part in by_rate(request.target, plan, request)]
+    if request.epoch is not None:
+        return _epoch_tables(found, request, store)
     widths = Widths(planned, request, store)
     values = sum(channel.kept for plan in planned for channel in plan.channels)
     if request.format is Format.JSON:
         return Estimate(len(planned), values, 0, 0, sum(json_size(plan, widths) for plan in planned))
-    rows = [plan_rows(plan) for plan in planned]
-    size = sum(csv_size(plan, count, widths) for plan, count in zip(planned, rows, strict=True))
-    return Estimate(len(planned), values, sum(rows), max(rows), size)
+    rows = [plan_rows(plan) for plan in found]
+    size = sum(csv_size(plan, count, widths, request) for plan, count in zip(found, rows, strict=True))
+    return _counted(rows, values, size, request)
+
+
+def _counted(rows: list[int], values: int, size: int, request: ExportRequest) -> Estimate:
+    """An estimate of tables that may be split into files."""
+    most = request.dialect.rows_per_file
+    files = [1 if most is None else max(1, -(-count // most)) for count in rows]
+    longest = max(rows) if most is None else min(most, max(rows))
+    return Estimate(sum(files), values, sum(rows), longest, size)
+
+
+def _epoch_tables(planned: list[Plan], request: ExportRequest, store: Store) -> Estimate:
+    """The same for epoch tables, of which the first rows are made to see how long they are."""
+    if request.epoch is None:
+        raise AssertionError("no epoch was asked for")
+    rows = [epoch_count(plan, request.epoch) for plan in planned]
+    values = sum(plan.count for plan in planned)
+    size = sum(epoch_size(plan, count, request, store) for plan, count in zip(planned, rows, strict=True))
+    found = _counted(rows, values, size, request)
+    return found if request.format is Format.CSV else replace(found, files=len(planned), rows=0, longest=0)
 
 
 def _binary_size(planned: tuple[Plan, ...], request: ExportRequest, store: Store) -> int:

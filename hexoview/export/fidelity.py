@@ -3,45 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
 
 from hexoview.domain.datatype import Group
-from hexoview.export.estimate import plan_rows
+from hexoview.export.dialect_losses import dialect_losses, epoch_losses
 from hexoview.export.formats import Format
-from hexoview.export.pieces import nan_rows
+from hexoview.export.loss import Loss, LossKind, without_number
+from hexoview.export.request import ExportRequest
 from hexoview.query.plan import Channel, Plan
 from hexoview.store.base import Store
-
-
-class LossKind(Enum):
-    """The ways in which a file can be less than the recording."""
-
-    REDUCED = "reduced"
-    WHOLE_SECONDS = "whole seconds"
-    NO_TIMES = "no times"
-    MIXED = "mixed"
-    NO_NUMBER = "no number"
-    LONG = "longer than Excel"
-    SEVERAL_FILES = "several files"
-    EDF = "edf"
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """One thing that a file will lack.
-
-    Attributes:
-        datatype_id: the channel that it is about; None for the whole file.
-    """
-
-    kind: LossKind
-    datatype_id: int | None
-    sentence: str
-
-
-EXCEL_ROWS = 1_048_576
-"""What Excel shows of a table."""
 
 # What can't be seen in a raw signal below so many values a second: a QRS complex lasts 0.08 s,
 # a breath over 1 s, a step 0.3 s.
@@ -52,11 +21,15 @@ _RECOGNISED: dict[Group, tuple[str, int]] = {
 }
 
 
-def losses(planned: tuple[Plan, ...], kind: Format, store: Store) -> tuple[Loss, ...]:
-    """Everything that a file of this kind will lack, each thing once."""
-    found = [loss for plan in planned for loss in _of_plan(plan, kind, store)]
+def losses(planned: tuple[Plan, ...], request: ExportRequest, store: Store) -> tuple[Loss, ...]:
+    """Everything that the files of a request will lack, each thing once."""
+    kind = request.format
+    if request.epoch is not None and kind.is_limited:
+        found = [loss for plan in planned for loss in epoch_losses(plan, request.epoch, store)]
+    else:
+        found = [loss for plan in planned for loss in _of_plan(plan, kind, store)]
     if kind is Format.CSV:
-        found += [_long(rows) for rows in map(plan_rows, planned) if rows > EXCEL_ROWS]
+        found += [loss for plan in planned for loss in dialect_losses(plan, request)]
     if kind is Format.EDF:
         found += _of_edf(planned, store)
     return tuple({loss.sentence: loss for loss in found}.values())
@@ -69,17 +42,12 @@ def _of_plan(plan: Plan, kind: Format, store: Store) -> Iterator[Loss]:
             yield _reduced(channel, store.clock.ticks_per_second)
         if kind.obeys("seconds") and options.seconds and _most_a_second(channel) > 1:
             yield _repeated(channel)
-        yield from _without_number(channel, store)
+        yield from without_number(channel, store)
     if kind.obeys("seconds") and options.seconds and not options.no_timestamps and plan.channels:
         yield Loss(LossKind.WHOLE_SECONDS, None, "Times are rounded down to whole seconds.")
     yield from _without_times(plan, kind)
     if kind.obeys("flat") and options.flat and len(plan.channels) > 1:
         yield _mixed(plan)
-
-
-def _long(rows: int) -> Loss:
-    sentence = f"This table has about {rows:,} rows. Excel shows only the first {EXCEL_ROWS:,}."
-    return Loss(LossKind.LONG, None, sentence)
 
 
 def _reduced(channel: Channel, ticks_per_second: int) -> Loss:
@@ -110,13 +78,6 @@ def _repeated(channel: Channel) -> Loss:
     most = _most_a_second(channel)
     sentence = f"{channel.datatype.label}: up to {most} values bear the same second."
     return Loss(LossKind.WHOLE_SECONDS, channel.datatype.id, sentence)
-
-
-def _without_number(channel: Channel, store: Store) -> Iterator[Loss]:
-    rows = sum(nan_rows(piece, store) for piece in channel.pieces)
-    if rows:
-        told = "1 row without a number is" if rows == 1 else f"{rows:,} rows without a number are"
-        yield Loss(LossKind.NO_NUMBER, channel.datatype.id, f"{channel.datatype.label}: {told} left out.")
 
 
 def _without_times(plan: Plan, kind: Format) -> Iterator[Loss]:

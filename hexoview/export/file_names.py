@@ -35,6 +35,16 @@ def plan_paths(target: Path, plans: Sequence[Plan]) -> tuple[Path, ...]:
     return tuple(_beside(target, _selected(plan)) for plan in plans)
 
 
+def volume_path(target: Path, number: int) -> Path:
+    """The file of a split table that comes `number`th, from 1 on: `<stem>_part_<number><suffix>`."""
+    return _beside(target, f"part_{number}")
+
+
+def rate_path(target: Path, name: str) -> Path:
+    """The file of one rate's channels: `<stem>_256Hz<suffix>`, `<stem>_events<suffix>`."""
+    return _beside(target, name)
+
+
 def _selected(plan: Plan) -> str:
     """The one Record or Range that a plan of `each` is about: its query's first filter."""
     chosen = plan.query.filters[0]

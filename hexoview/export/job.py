@@ -19,8 +19,9 @@ from hexoview.export.file_names import manifest_path
 from hexoview.export.manifest import Account, write_manifest
 from hexoview.export.outputs import Output, outputs, refuse_taken_names, refuse_the_store_itself
 from hexoview.export.part_files import remove_stale
-from hexoview.export.request import ChannelTally, ExportRequest, Written, WrittenFile
+from hexoview.export.request import ExportRequest, Written, WrittenFile
 from hexoview.export.verify import verify_bytes
+from hexoview.export.volumes import Volumes
 from hexoview.query.combine import plans
 from hexoview.query.plan import Plan
 from hexoview.query.why_empty import explain
@@ -45,20 +46,17 @@ def export(request: ExportRequest, store: Store, watch: Watch, *, when: datetime
         StoreError: a recording can't be read.
         Cancelled: the watch asked to stop.
     """
+    watch.enter(Stage.READING)
     planned = plans(request.query, store, watch.part(0.0, _PLANNED), combine=request.combine)
     reason = _empty_reason(request, planned, store, watch)
     _refuse_folder(request.target.parent)
     refuse_the_store_itself(request.target, store)
     said = told(request, planned, store)
-    found = outputs(said.request, said.plans, said.store)
-    if said.scan is not None:
-        for output in found:
-            said.scan.name(output.path.name)
-    refuse_taken_names(found, request)
+    found = _free_outputs(said)
     remove_stale(request.target.parent)
     if not reason:
         _refuse_full_disk(estimate(planned, request, store, watch.part(0.0, _PLANNED)), request.target.parent)
-    lost = tuple(loss.sentence for loss in losses(said.plans, request.format, said.store))
+    lost = tuple(loss.sentence for loss in losses(said.plans, said.request, said.store))
     run = _Run(said, lost, when or datetime.now(UTC))
     with all_or_none(may_replace=request.may_replace) as unfinished:
         files = run.write_all(found, unfinished, watch.part(_PLANNED, 1.0))
@@ -66,6 +64,16 @@ def export(request: ExportRequest, store: Store, watch: Watch, *, when: datetime
     proof = said.scan.proof if said.scan is not None else None
     records = tuple(sorted({record.id for plan in planned for record in plan.records}))
     return Written(files, lost, reason, () if reason else missing, proof, records)
+
+
+def _free_outputs(said: Told) -> tuple[Output, ...]:
+    """The files that are to be, whose names tell nobody and are free."""
+    found = outputs(said.request, said.plans, said.store)
+    if said.scan is not None:
+        for output in found:
+            said.scan.name(output.path.name)
+    refuse_taken_names(found, said.request)
+    return found
 
 
 class _Run:
@@ -87,43 +95,55 @@ class _Run:
         for output in found:
             share = watch.part(done / total, (done + max(1, output.count)) / total)
             done += max(1, output.count)
-            files.append(self._write(output, unfinished, share))
+            files += self._write(output, unfinished, share)
         return tuple(files)
 
-    def _write(self, output: Output, unfinished: Unfinished, watch: Watch) -> WrittenFile:
-        pending = unfinished.new(output.path)
+    def _write(self, output: Output, unfinished: Unfinished, watch: Watch) -> list[WrittenFile]:
+        volumes = Volumes(output.path, unfinished.new, may_replace=self._request.may_replace)
         watch.enter(Stage.WRITING)
-        channels = output.write(pending, watch.part(0.0, _WRITTEN))
-        pending.settle()
+        output.write(volumes, watch.part(0.0, _WRITTEN))
+        pendings = [volume.pending for volume in volumes.found]
+        for pending in pendings:
+            pending.settle()
         watch.enter(Stage.CHECKING)
         # Hashing what the disk holds and comparing it with the store take a core each.
         with ThreadPoolExecutor(1, thread_name_prefix="hexoview-hash") as beside:
-            hashed = beside.submit(verify_bytes, pending.path, pending.sha256, output.path, watch.quietly())
-            output.verify(pending.path, watch.part(_WRITTEN, 1.0))
+            hashed = beside.submit(_verify_hashes, pendings, watch.quietly())
+            output.verify(tuple(pending.path for pending in pendings), watch.part(_WRITTEN, 1.0))
             hashed.result()
         if self._scan is not None:
             watch.enter(Stage.SEARCHING)
-            self._scan.file(pending.path, self._request.format, output.path, watch.quietly())
-        manifest = self._write_manifest(output, channels, pending, unfinished)
-        return WrittenFile(output.path, pending.size, pending.sha256, channels, manifest)
+            for pending in pendings:
+                self._scan.file(pending.path, self._request.format, pending.target, watch.quietly())
+        lost, proof = self._lost(output), None if self._scan is None else self._scan.proof
+        return [
+            self._told(Account(output, volume, (number, len(pendings)), lost, self._when, proof), unfinished)
+            for number, volume in enumerate(volumes.found, start=1)
+        ]
 
-    def _write_manifest(
-        self, output: Output, channels: tuple[ChannelTally, ...], pending: Pending, unfinished: Unfinished
-    ) -> Path | None:
-        if not self._request.has_manifest:
-            return None
-        lost = self._losses
-        if len(output.plans) == 1:
-            # Of several tables, each tells what it lacks itself.
-            lost = tuple(loss.sentence for loss in losses(output.plans, self._request.format, self._store))
-        proof = None if self._scan is None else self._scan.proof
-        account = Account(output, channels, pending.size, pending.sha256, lost, self._when, proof)
-        beside = unfinished.new(manifest_path(output.path))
-        write_manifest(account, self._request, self._store, beside)
-        beside.settle()
-        if self._scan is not None:
-            self._scan.file(beside.path, None, beside.target, unwatched())
-        return beside.target
+    def _lost(self, output: Output) -> tuple[str, ...]:
+        """What an output lacks: of several tables, each tells its own."""
+        if len(output.plans) != 1:
+            return self._losses
+        return tuple(loss.sentence for loss in losses(output.plans, self._request, self._store))
+
+    def _told(self, account: Account, unfinished: Unfinished) -> WrittenFile:
+        """The receipt of one file, with its manifest where one is wanted."""
+        pending, channels = account.volume.pending, account.volume.channels
+        manifest = None
+        if self._request.has_manifest:
+            beside = unfinished.new(manifest_path(pending.target))
+            write_manifest(account, self._request, self._store, beside)
+            beside.settle()
+            if self._scan is not None:
+                self._scan.file(beside.path, None, beside.target, unwatched())
+            manifest = beside.target
+        return WrittenFile(pending.target, pending.size, pending.sha256, channels, manifest)
+
+
+def _verify_hashes(pendings: list[Pending], watch: Watch) -> None:
+    for pending in pendings:
+        verify_bytes(pending.path, pending.sha256, pending.target, watch)
 
 
 def _empty_reason(request: ExportRequest, planned: tuple[Plan, ...], store: Store, watch: Watch) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,13 +11,16 @@ from typing import Any
 from hexoview import __version__
 from hexoview.domain.datatype import Datatype
 from hexoview.domain.span import EARLIEST, LATEST
+from hexoview.export.answer import is_in_ms
 from hexoview.export.atomic import Pending
 from hexoview.export.binary_layout import base_name, folders
 from hexoview.export.binary_writer import is_bare, only_file
+from hexoview.export.choices import dialect_data, epoch_data
 from hexoview.export.formats import Format
 from hexoview.export.outputs import Output
 from hexoview.export.proof import deidentified_note
 from hexoview.export.request import ChannelTally, ExportRequest, Proof
+from hexoview.export.volumes import Volume
 from hexoview.store.base import Store
 
 VERSION = 1
@@ -27,15 +31,15 @@ class Account:
     """What a manifest tells of one written file.
 
     Attributes:
-        when: the time of export.
+        number: which of how many files this is that a table was split into.
         losses: what the file holds less of than the store, in sentences.
+        when: the time of export.
         proof: the scan of a de-identified file.
     """
 
     output: Output
-    channels: tuple[ChannelTally, ...]
-    size: int
-    sha256: str
+    volume: Volume
+    number: tuple[int, int]
     losses: tuple[str, ...]
     when: datetime
     proof: Proof | None = None
@@ -44,7 +48,15 @@ class Account:
 def write_manifest(account: Account, request: ExportRequest, store: Store, pending: Pending) -> None:
     """Writes the manifest of one file; the same export at the same time gives the same bytes."""
     content = _content(account, request, store)
+    content["seal"] = seal_of(content)
     pending.write(json.dumps(content, indent=1, ensure_ascii=False).encode() + b"\n")
+
+
+def seal_of(content: dict[str, Any]) -> str:
+    """The SHA-256 of everything else that a manifest says: it tells a manifest that was changed later."""
+    others = {name: value for name, value in content.items() if name != "seal"}
+    text = json.dumps(others, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _content(account: Account, request: ExportRequest, store: Store) -> dict[str, Any]:
@@ -52,9 +64,9 @@ def _content(account: Account, request: ExportRequest, store: Store) -> dict[str
     options = query.options
     return {
         "manifest": VERSION,
-        "file": account.output.path.name,
-        "size": account.size,
-        "sha256": account.sha256,
+        "file": account.volume.pending.target.name,
+        "size": account.volume.pending.size,
+        "sha256": account.volume.pending.sha256,
         "format": request.format.key,
         "media_type": request.format.media_type,
         "query": str(query),
@@ -63,14 +75,15 @@ def _content(account: Account, request: ExportRequest, store: Store) -> dict[str
         "combine": request.combine.value,
         "options": {
             "flat": options.flat,
-            "max_values": options.limit if request.format.is_limited else None,
+            "max_values": options.limit if request.format.is_limited and request.epoch is None else None,
             "no_timestamps": options.no_timestamps,
             "seconds": options.seconds,
             "words": request.has_words and request.format.obeys("words"),
         },
+        **_table(account, request),
         "ticks_per_second": store.clock.ticks_per_second,
         "window": _window(account),
-        "channels": [_channel(tally, account, request) for tally in account.channels],
+        "channels": [_channel(tally, account, request) for tally in account.volume.channels],
         "losses": list(account.losses),
         "deidentified": account.proof is not None,
         **_deidentification(account, request),
@@ -84,6 +97,18 @@ def _deidentification(account: Account, request: ExportRequest) -> dict[str, Any
     if account.proof is None or request.deidentify is None:
         return {}
     return {"deidentification": deidentified_note(account.proof, shift=request.deidentify.shift_words)}
+
+
+def _table(account: Account, request: ExportRequest) -> dict[str, Any]:
+    """How a table is written, as far as its format has a say in it."""
+    if not request.format.is_limited:
+        return {}
+    found: dict[str, Any] = {"epoch": epoch_data(request.epoch)}
+    if request.format is Format.CSV:
+        number, of = account.number
+        found |= {"table": dialect_data(request.dialect), "rows": account.volume.rows}
+        found |= {"part": {"number": number, "of": of}}
+    return found
 
 
 def _window(account: Account) -> dict[str, int] | None:
@@ -111,7 +136,7 @@ def _channel(tally: ChannelTally, account: Account, request: ExportRequest) -> d
         "gain": float(datatype.scale.gain),
         "offset": float(datatype.scale.offset),
         "rate": None if series.rate is None else str(series.rate),
-        "numbers": _numbers(datatype, request),
+        "numbers": "ms" if is_in_ms(datatype, request) else _numbers(datatype, request),
         "count": account.output.count_of(tally),
         "values": tally.values,
         "every": tally.step,

@@ -18,24 +18,29 @@ from hexoview.export.csv_writer import write_csv
 from hexoview.export.disk_errors import already_exists, is_a_folder, no_plain_file, told_in_sentences
 from hexoview.export.file_names import manifest_path, part_paths, plan_paths
 from hexoview.export.formats import Format
+from hexoview.export.json_epochs import verify_epochs, write_epochs
 from hexoview.export.json_writer import write_json
+from hexoview.export.rates import by_rate
+from hexoview.export.refusals import refuse_choices
 from hexoview.export.request import ChannelTally, ExportRequest
 from hexoview.export.verify_binary import verify_binary
 from hexoview.export.verify_csv import verify_csv
 from hexoview.export.verify_json import verify_json
+from hexoview.export.volumes import Volumes
 from hexoview.query.plan import Part, Piece, Plan
 from hexoview.store.base import Store
 from hexoview.watch import Watch
 
-_Write = Callable[[Pending, Watch], tuple[ChannelTally, ...]]
-_Verify = Callable[[Path, Watch], None]
+_Write = Callable[[Volumes, Watch], None]
+_Verify = Callable[[tuple[Path, ...], Watch], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file that is to be.
+    """One file that is to be, or several where a table is split.
 
     Attributes:
+        path: the file; a split table's are named after it.
         plans: whose values it holds.
         part: the stretch of one record that it holds; None where it isn't bound to one.
         count: values that the query asks for in it.
@@ -76,10 +81,15 @@ def outputs(request: ExportRequest, planned: tuple[Plan, ...], store: Store) -> 
     Raises:
         ExportError: the format can't hold the answer.
     """
+    refuse_choices(request)
     match request.format:
         case Format.JSON | Format.CSV:
             paths = plan_paths(request.target, planned)
-            return tuple(_table(path, one, request, store) for path, one in zip(paths, planned, strict=True))
+            return tuple(
+                _table(part_path, part, request, store)
+                for path, one in zip(paths, planned, strict=True)
+                for part_path, part in by_rate(path, one, request)
+            )
         case Format.BINARY:
             return (_binary(request, planned, store),)
         case Format.EDF:
@@ -117,15 +127,34 @@ def refuse_the_store_itself(target: Path, store: Store) -> None:
 
 
 def _table(path: Path, plan: Plan, request: ExportRequest, store: Store) -> Output:
-    write, verify = (write_json, verify_json) if request.format is Format.JSON else (write_csv, verify_csv)
+    if request.format is Format.CSV:
+        return Output(
+            path,
+            (plan,),
+            None,
+            plan.count,
+            lambda volumes, watch: write_csv(plan, request, store, volumes, watch),
+            lambda written, watch: verify_csv(written, plan, request, store, watch),
+        )
+    write, verify = (write_json, verify_json) if request.epoch is None else (write_epochs, verify_epochs)
     return Output(
         path,
         (plan,),
         None,
         plan.count,
-        lambda pending, watch: write(plan, request, store, pending, watch),
-        lambda written, watch: verify(written, plan, request, store, watch),
+        _one_file(lambda pending, watch: write(plan, request, store, pending, watch)),
+        lambda written, watch: verify(written[0], plan, request, store, watch),
     )
+
+
+def _one_file(write: Callable[[Pending, Watch], tuple[ChannelTally, ...]]) -> _Write:
+    """A writer whose answer is never split."""
+
+    def written(volumes: Volumes, watch: Watch) -> None:
+        pending = volumes.only()
+        volumes.found[-1].channels = write(pending, watch)
+
+    return written
 
 
 def _binary(request: ExportRequest, planned: tuple[Plan, ...], store: Store) -> Output:
@@ -137,8 +166,8 @@ def _binary(request: ExportRequest, planned: tuple[Plan, ...], store: Store) -> 
         planned,
         found[0].part if len(found) == 1 else None,
         sum(plan.count for plan in planned),
-        lambda pending, watch: write_binary(planned, request, store, pending, watch),
-        lambda written, watch: verify_binary(written, planned, request, store, watch),
+        _one_file(lambda pending, watch: write_binary(planned, request, store, pending, watch)),
+        lambda written, watch: verify_binary(written[0], planned, request, store, watch),
     )
 
 
@@ -152,6 +181,6 @@ def _edf(path: Path, part: Part, request: ExportRequest, store: Store) -> Output
         (),
         part,
         sum(piece.count for piece in part.pieces),
-        lambda pending, watch: write_edf(part, request, store, pending, watch),
-        lambda written, watch: verify_edf(written, part, request, store, watch),
+        _one_file(lambda pending, watch: write_edf(part, request, store, pending, watch)),
+        lambda written, watch: verify_edf(written[0], part, request, store, watch),
     )

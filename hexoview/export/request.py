@@ -7,6 +7,8 @@ from pathlib import Path
 
 from hexoview.domain.datatype import Datatype
 from hexoview.export.deidentify import Deidentify
+from hexoview.export.dialect import API_TABLE, TableDialect
+from hexoview.export.epochs import EpochTable
 from hexoview.export.formats import Format
 from hexoview.query.combine import Combine
 from hexoview.query.query import Query
@@ -23,6 +25,8 @@ class ExportRequest:
         has_words: whether the flags and states of a CSV are told in words.
         has_manifest: whether `<file>.manifest.json` is written beside each.
         deidentify: how who it is gets taken out; None leaves it in.
+        dialect: how a CSV is written; other formats have none.
+        epoch: for CSV and JSON, a table of what each N seconds hold instead of every value.
     """
 
     query: Query
@@ -34,6 +38,8 @@ class ExportRequest:
     has_words: bool = False
     has_manifest: bool = True
     deidentify: Deidentify | None = None
+    dialect: TableDialect = API_TABLE
+    epoch: EpochTable | None = None
 
     def tells_in_words(self, datatype: Datatype) -> bool:
         """Whether this channel's numbers become words; a flat list holds numbers only."""

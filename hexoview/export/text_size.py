@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from hexoview.domain.span import TimeSpan
 from hexoview.domain.uri import uri
-from hexoview.export.csv_writer import header
+from hexoview.export.answer import shown_values
+from hexoview.export.csv_head import head_bytes
+from hexoview.export.csv_times import EXCEL_DECIMALS, decimals_of
+from hexoview.export.dialect import MultiRate, TableDialect, TimeStyle
 from hexoview.export.request import ExportRequest
 from hexoview.query.plan import Channel, Piece, Plan
 from hexoview.store.base import Store
@@ -50,7 +54,7 @@ class Widths:
         kind = piece.series.datatype
         if kind.coding is not None and self._request.tells_in_words(kind):
             return (len(kind.coding.cell(number).encode()) for number in values.tolist())
-        return (len(repr(one)) for one in self._request.values.present(values, kind).tolist())
+        return (len(repr(one)) for one in shown_values(values, kind, self._request).tolist())
 
 
 def json_size(plan: Plan, widths: Widths) -> int:
@@ -72,20 +76,61 @@ def _body(channel: Channel, widths: Widths, times: int) -> float:
     return channel.kept * (widths.of(channel.datatype.id) + times + len(",")) - len(",")
 
 
-def csv_size(plan: Plan, rows: int, widths: Widths) -> int:
-    """Bytes of a plan's table of so many rows."""
+def csv_size(plan: Plan, rows: int, widths: Widths, request: ExportRequest) -> int:
+    """Bytes of a plan's table of so many rows, in as many files as it takes."""
     numbers = sum(channel.kept * widths.of(channel.datatype.id) for channel in plan.channels)
-    times = 0 if plan.query.options.no_timestamps else time_width(plan) + len(",")
+    times = 0 if plan.query.options.no_timestamps else csv_time_width(plan, request.dialect) + len(",")
     if plan.query.options.flat:
-        return round(numbers + rows * (times + len("\n")))
-    names = header(plan)
-    head = len(",".join(names)) + len("\n") if names else 0
+        return round(len(head_bytes(plan, request)) + numbers + rows * (times + len("\n")))
+    if request.dialect.rates is MultiRate.HOLD:
+        numbers = sum(
+            rows * _reach(channel, plan) * widths.of(channel.datatype.id) for channel in plan.channels
+        )
     people = len(uri("user", plan.users[0].id)) + len(",") if len(plan.users) > 1 else 0
     # A comma between the cells, and a line end.
-    return round(head + numbers + rows * (people + times + len(plan.datatypes)))
+    return round(_heads(plan, rows, request) + numbers + rows * (people + times + len(plan.datatypes)))
+
+
+def _heads(plan: Plan, rows: int, request: ExportRequest) -> int:
+    most = request.dialect.rows_per_file
+    return len(head_bytes(plan, request)) * (1 if most is None else max(1, -(-rows // most)))
+
+
+def _reach(channel: Channel, plan: Plan) -> float:
+    """The share of the table's time over which a channel holds a value."""
+    own = channel_span(channel)
+    spans = [channel_span(one) for one in plan.of_user(channel.user_id)]
+    return own.length / max(1, max(s.end for s in spans) - min(s.start for s in spans))
+
+
+def channel_span(channel: Channel) -> TimeSpan:
+    """From a channel's first value to the end of what it holds."""
+    pieces = channel.pieces
+    first = min(max(p.series.first, p.stretch.start) for p in pieces)
+    return TimeSpan(first, max(min(p.series.last + 1, p.stretch.end) for p in pieces))
 
 
 def time_width(plan: Plan) -> int:
-    """Characters of a time as the file shows it."""
+    """Characters of a time as JSON shows it."""
     first = min((piece.series.first for channel in plan.channels for piece in channel.pieces), default=0)
     return len(str(plan.clock.to_seconds(first) if plan.query.options.seconds else first))
+
+
+def csv_time_width(plan: Plan, dialect: TableDialect) -> int:
+    """Characters of a time as a table in this dialect shows it, on average."""
+    digits = decimals_of(plan.clock)
+    match dialect.times:
+        case TimeStyle.TICKS:
+            return time_width(plan)
+        case TimeStyle.ISO:
+            return len("2026-11-25T22:50:00.+01:00") + digits
+        case TimeStyle.UTC:
+            return len("2026-11-25T22:50:00.Z") + digits
+        case TimeStyle.UNIX:
+            return len("1668817437.") + digits
+        case TimeStyle.EXCEL:
+            # One time in ten ends in a zero, which isn't written.
+            return len("44884.") + EXCEL_DECIMALS
+        case TimeStyle.ELAPSED:
+            longest = max((channel_span(c).length for c in plan.channels), default=0)
+            return len(str(plan.clock.to_seconds(longest))) + len(".") + digits

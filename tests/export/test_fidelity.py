@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from builders import SECOND, START, a_record, a_store
 from memory_store import MemoryStore
 
-from hexoview.export import fidelity
-from hexoview.export.fidelity import LossKind, losses
+from hexoview.export import dialect_losses
+from hexoview.export.fidelity import losses
 from hexoview.export.formats import Format
+from hexoview.export.loss import LossKind
+from hexoview.export.request import ExportRequest
 from hexoview.query.check import parse
 from hexoview.query.plan import plan
 from hexoview.watch import unwatched
 
 
+def asked(query: str, kind: Format) -> ExportRequest:
+    return ExportRequest(parse(query), kind, Path(f"a{kind.suffix}"))
+
+
 def told(store: MemoryStore, query: str, kind: Format = Format.CSV) -> list[str]:
     found = plan(parse(query), store, unwatched())
-    return [loss.sentence for loss in losses((found,), kind, store)]
+    return [loss.sentence for loss in losses((found,), asked(query, kind), store)]
 
 
 @pytest.mark.parametrize("kind", [*Format])
@@ -87,7 +95,7 @@ def test_that_a_flat_list_tells_what_it_mixes():
 
 
 def test_that_more_rows_than_excel_shows_are_told(monkeypatch):
-    monkeypatch.setattr(fidelity, "EXCEL_ROWS", 5_000)
+    monkeypatch.setattr(dialect_losses, "EXCEL_ROWS", 5_000)
     assert told(a_store(), "record=1&datatype=4113") == [
         "This table has about 15,360 rows. Excel shows only the first 5,000."
     ]
@@ -98,7 +106,7 @@ def test_that_more_rows_than_excel_shows_are_told(monkeypatch):
 
 
 def test_that_excel_shows_the_rows_that_its_maker_says():
-    assert fidelity.EXCEL_ROWS == 1_048_576
+    assert dialect_losses.EXCEL_ROWS == 1_048_576
 
 
 def test_that_rows_without_a_number_are_counted_in_the_window_alone():
@@ -123,8 +131,9 @@ def test_that_edf_tells_how_many_files_it_needs():
 
 def test_that_each_loss_says_what_kind_it_is_and_of_which_channel():
     store = a_store()
-    found = plan(parse("record=1&datatype=4113&max_values=100&seconds=1"), store, unwatched())
-    assert [(loss.kind, loss.datatype_id) for loss in losses((found,), Format.JSON, store)] == [
+    query = "record=1&datatype=4113&max_values=100&seconds=1"
+    found = plan(parse(query), store, unwatched())
+    assert [(loss.kind, loss.datatype_id) for loss in losses((found,), asked(query, Format.JSON), store)] == [
         (LossKind.REDUCED, 4113),
         (LossKind.WHOLE_SECONDS, 4113),
         (LossKind.WHOLE_SECONDS, None),

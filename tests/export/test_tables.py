@@ -18,7 +18,7 @@ from made_up_worlds import as_store, limits, queries, text, worlds
 from memory_store import MemoryStore
 from naive_tables import Shape
 
-from hexoview.export import csv_writer
+from hexoview.export import csv_rows
 from hexoview.export.formats import Format
 from hexoview.export.job import export
 from hexoview.export.request import ExportRequest
@@ -93,8 +93,8 @@ def test_that_values_at_one_tick_keep_their_order_over_the_borders_of_slices(fir
         pairs[10][datatype] = [(START + tick, place) for place, tick in enumerate(ticks)]
     with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as folder:
         # Slices of 4 rows: most ticks with several values lie on a border.
-        patch.setattr(csv_writer, "BLOCK", 4)
-        patch.setattr(csv_writer, "_FEWEST_ROWS", 4)
+        patch.setattr(csv_rows, "BLOCK", 4)
+        patch.setattr(csv_rows, "_FEWEST_ROWS", 4)
         found = cells(written(store, "record=1", Path(folder, "out.csv")))
     assert found == naive_tables.as_rows(pairs, Shape())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hexoview.domain.datatype import FIRST_RAW_ID
-from hexoview.export.fidelity import Loss, LossKind
+from hexoview.export.loss import Loss, LossKind
 from hexoview.ui import words
 from hexoview.ui.exporting.forecast import Forecast
 from hexoview.ui.named import PlainLabel, named, repolish

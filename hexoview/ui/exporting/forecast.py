@@ -8,8 +8,9 @@ from pathlib import Path
 
 from hexoview.errors import HexoviewError
 from hexoview.export.estimate import Estimate, estimate
-from hexoview.export.fidelity import Loss, losses
+from hexoview.export.fidelity import losses
 from hexoview.export.file_names import manifest_path
+from hexoview.export.loss import Loss
 from hexoview.export.outputs import outputs
 from hexoview.export.request import ExportRequest
 from hexoview.query.plan import Plan
@@ -49,7 +50,7 @@ def foresee(request: ExportRequest, plans: tuple[Plan, ...], store: Store, watch
     paths = tuple(output.path for output in found)
     names = [name for path in paths for name in _names(path, request)]
     taken = tuple(name for name in names if os.path.lexists(name))
-    return Forecast(request, paths, taken, size, losses(plans, request.format, store))
+    return Forecast(request, paths, taken, size, losses(plans, request, store))
 
 
 def _names(path: Path, request: ExportRequest) -> tuple[Path, ...]:
