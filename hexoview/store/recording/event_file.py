@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,7 @@ from hexoview.store.rows import Events, SeriesRow, UnknownRow
 LIMIT_BYTES = 256 * 1024 * 1024
 _WAY_OUT = "Download the recording again; if the file stays the same, leave this channel out."
 _NAME_LIMIT = 60
+_BARE = re.compile(rb"[0-9]{1,10}(?:\.[0-9]{1,15})?,-?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,19 @@ def scan_events(file: Reading, what: EventFile, info: Info) -> ScannedEvents:
         offsets, values = hxd.decode(data)
         table = event_csv.EventTable("", what.datatype_id, "", offsets, values, np.empty(0, np.int64))
     else:
-        table = event_csv.decode(data, info.clock.ticks_per_second)
+        table = event_csv.decode(_with_head(data, what, info), info.clock.ticks_per_second)
     return _scanned(table, what, info)
+
+
+def _with_head(data: bytes, what: EventFile, info: Info) -> bytes:
+    """A local decode may leave the first line out; that is clear where stored and physical numbers are one.
+
+    Of other channels nobody can tell whether a converter scaled them.
+    """
+    known = None if what.datatype_id is None else known_datatype(what.datatype_id, info.clock)
+    if known is None or known.is_synchronous or not known.scale.is_identity or not _BARE.match(data):
+        return data
+    return f"time [s],{known.name} [NA]\n".encode() + data
 
 
 def _scanned(table: event_csv.EventTable, what: EventFile, info: Info) -> ScannedEvents:

@@ -63,6 +63,7 @@ _OWN_NAMES = {
     STATISTICS_NAME: Naming(FileKind.STATISTICS, stored_name=STATISTICS_NAME),
 }
 _SUFFIXES = {kind.value: kind for kind in (FileKind.GRID, FileKind.EVENTS_CSV, FileKind.EVENTS_HXD)}
+_TEXT = ".txt"
 _FOREIGN = Naming(FileKind.FOREIGN)
 
 
@@ -74,6 +75,8 @@ def naming(name: str, clock: Clock) -> Naming:
     if name.lower().startswith(_ORIGINAL) and (inner := naming(name[len(_ORIGINAL) :], clock)).is_channel:
         return Naming(FileKind.ORIGINAL, stored_name=original_name(inner.stored_name))
     path = PurePosixPath(name)
+    if path.suffix.lower() == _TEXT:
+        return _text(path.stem, clock)
     kind = _SUFFIXES.get(path.suffix.lower())
     if kind is None:
         return _FOREIGN
@@ -81,6 +84,14 @@ def naming(name: str, clock: Clock) -> Naming:
     if number is None:
         return Naming(kind)
     return Naming(kind, number, stored_name(number, kind, clock))
+
+
+def _text(stem: str, clock: Clock) -> Naming:
+    """A local decode writes some channels of events as .txt; every other text is just a text."""
+    known = None if stem.isdigit() else datatype_named(stem, clock)
+    if known is None or known.is_synchronous:
+        return _FOREIGN
+    return Naming(FileKind.EVENTS_CSV, known.id, stored_name(known.id, FileKind.EVENTS_CSV, clock))
 
 
 def original_name(stored: str) -> str:
