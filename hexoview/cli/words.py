@@ -15,7 +15,9 @@ _MARKS = {
     Outcome.IMPORTED: "imported  ",
     Outcome.ALREADY_HERE: "already   ",
     Outcome.NOTE: "note      ",
+    Outcome.WARNING: "LOOK      ",
     Outcome.PROBLEM: "PROBLEM   ",
+    Outcome.OTHER_FAMILY: "PROBLEM   ",
     Outcome.OFFERS_MORE: "MORE      ",
 }
 

@@ -17,6 +17,7 @@ from hexoview.ui.contents import Contents, contents_of
 from hexoview.watch import Watch
 
 if TYPE_CHECKING:
+    from hexoview.domain.timestamp import Clock
     from hexoview.export.estimate import Estimate
     from hexoview.export.request import ExportRequest, Written
     from hexoview.query.envelope import LevelCache
@@ -148,15 +149,22 @@ class Engine:
         return kept(request, export(request, store, watch), store.location)
 
     def bring_in(
-        self, folder: Path, paths: Sequence[Path], watch: Watch, *, replaces: bool = False
+        self,
+        folder: Path,
+        paths: Sequence[Path],
+        watch: Watch,
+        *,
+        replaces: bool = False,
+        only: Clock | None = None,
     ) -> ImportReport:
         """Imports recordings into a store, which is made where it is missing.
 
-        With `replaces`, one that holds more of a recording than the store takes its place.
+        With `replaces`, one that holds more of a recording than the store takes its place; `only` is the
+        clock of those that are wanted.
         """
         from hexoview.store.intake.run import import_paths
 
-        return import_paths(folder, paths, watch=watch, on_line=_pass_by, replace=replaces)
+        return import_paths(folder, paths, watch=watch, on_line=_pass_by, replace=replaces, only=only)
 
     def make_sample(self, folder: Path, watch: Watch) -> None:
         """Makes the sample store, unless it is there."""

@@ -15,6 +15,7 @@ class ImportReportDialog(QDialog):
     """Shows the report of an import, and offers to take what is more than the store has."""
 
     replace_requested = Signal()
+    second_store_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,15 +26,23 @@ class ImportReportDialog(QDialog):
         self._lines = named(QPlainTextEdit(), "import-lines", self.tr("Report, line by line"))
         self._lines.setReadOnly(True)
         self._lines.setTabChangesFocus(True)
-        self._replace = named(QPushButton(self.tr("Take the fuller recordings")), "import-replace")
+        self._replace = named(
+            QPushButton(self.tr("Import again as replacement")),
+            "import-replace",
+            self.tr("Take in the recordings that hold more than the store has"),
+        )
+        self._second = named(
+            QPushButton(self.tr("Into a second store…")),
+            "import-second",
+            self.tr("Import the recordings of the other Hexoskin server into a store of their own"),
+        )
         copy = named(QPushButton(self.tr("Copy")), "import-copy", self.tr("Copy the report"))
         close = named(QPushButton(self.tr("Close")), "import-close", self.tr("Close"))
         close.setDefault(True)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self._replace)
-        row.addWidget(copy)
-        row.addWidget(close)
+        for button in (self._replace, self._second, copy, close):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
@@ -43,14 +52,19 @@ class ImportReportDialog(QDialog):
         column.addLayout(row)
         self.resize(640, 420)
         copy.clicked.connect(self._copy)
-        self._replace.clicked.connect(self.accept)
-        self._replace.clicked.connect(self.replace_requested)
+        for button, wanted in (
+            (self._replace, self.replace_requested),
+            (self._second, self.second_store_requested),
+        ):
+            button.clicked.connect(self.accept)
+            button.clicked.connect(wanted)
         close.clicked.connect(self.accept)
 
     def show_report(self, report: ImportReport, where: str) -> None:
         """Shows what came in, what was there already, and what could not be used."""
         self._title.setText(self._summary(report))
         self._replace.setVisible(any(line.outcome is Outcome.OFFERS_MORE for line in report.lines))
+        self._second.setVisible(report.of_other_family)
         self._where.setText(self.tr("Kept in {0}").format(where))
         self._lines.setPlainText(
             "\n".join(f"{line.outcome.value}: {line.source}: {line.sentence}" for line in report.lines)

@@ -10,6 +10,7 @@ import platformdirs
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
+from hexoview.domain.timestamp import CLOCKS
 from hexoview.ui.failures import Notice, Weight
 from hexoview.ui.import_report import ImportReportDialog
 from hexoview.ui.pickers import pick_file, pick_folder
@@ -18,6 +19,10 @@ from hexoview.ui.workspace import Workspace
 if TYPE_CHECKING:
     from hexoview.ui.jobs import Imported, Jobs, SampleMade
     from hexoview.ui.settings import Memory
+
+
+_TAKEN = frozenset({".zip", ".edf", ".csv", ".wav", ".hxd"})
+"""What an import opens by itself; of the rest it could only say that it is no recording."""
 
 
 class Intake(QObject):
@@ -34,6 +39,7 @@ class Intake(QObject):
         self._report = ImportReportDialog(window)
         self._last: Imported | None = None
         self._report.replace_requested.connect(self._replace)
+        self._report.second_store_requested.connect(self._ask_second)
         jobs.imported.connect(self._show_imported)
         jobs.import_stopped.connect(self._reread)
         jobs.sample_made.connect(self._open_sample)
@@ -45,8 +51,8 @@ class Intake(QObject):
         )
 
     def ask_zip(self) -> None:
-        """Asks for a zip to import."""
-        kinds = self.tr("Zip files (*.zip)")
+        """Asks for a zip, an EDF or a table to import."""
+        kinds = self.tr("Recordings (*.zip *.edf *.csv *.wav *.hxd)")
         pick_file(
             self._window,
             self.tr("Import a zip"),
@@ -112,6 +118,25 @@ class Intake(QObject):
             self._workspace.open(str(imported.folder))
 
     @Slot()
+    def _ask_second(self) -> None:
+        """Asks for the store that takes the recordings of the other kind of server."""
+        if self._last is not None:
+            pick_folder(
+                self._window,
+                self.tr("Choose an empty folder for the second store"),
+                str(self._last.folder.parent),
+                self._import_second,
+            )
+
+    @Slot(str)
+    def _import_second(self, folder: str) -> None:
+        opened = self._workspace.store_opened
+        if self._last is None or opened is None or not self._is_free():
+            return
+        other = next(clock for clock in CLOCKS if clock != opened.store.clock)
+        self._jobs.bring_in(Path(folder), self._last.paths, only=other)
+
+    @Slot()
     def _replace(self) -> None:
         if self._last is not None and self._is_free():
             self._jobs.bring_in(self._last.folder, self._last.paths, replaces=True)
@@ -126,6 +151,6 @@ class Intake(QObject):
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:
-    """The folders and zips among what is dragged over the window."""
+    """The folders and the files of a recording among what is dragged over the window."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() == ".zip" or path.is_dir()]
+    return [path for path in paths if path.suffix.lower() in _TAKEN or path.is_dir()]

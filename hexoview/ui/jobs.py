@@ -19,6 +19,7 @@ from hexoview.ui.lane import Lane
 from hexoview.watch import Stage, Watch
 
 if TYPE_CHECKING:
+    from hexoview.domain.timestamp import Clock
     from hexoview.export.request import ExportRequest, Written
     from hexoview.store.intake.report import ImportReport
 
@@ -102,10 +103,15 @@ class Jobs(QObject):
             may_replace = job.request.may_replace or job.state is JobState.DONE
             self.export(replace(job.request, may_replace=may_replace), job.store, expected=job.expected)
 
-    def bring_in(self, folder: Path, paths: Sequence[Path], *, replaces: bool = False) -> None:
-        """Imports recordings into the store at `folder`; with `replaces` also what is more than it has."""
+    def bring_in(
+        self, folder: Path, paths: Sequence[Path], *, replaces: bool = False, only: Clock | None = None
+    ) -> None:
+        """Imports recordings into the store at `folder`; with `replaces` also what is more than it has.
+
+        `only` is the clock of those that are wanted, None for all.
+        """
         title = self.tr("Importing {0}").format(", ".join(path.name for path in paths[:2]))
-        work = partial(_bring_in, self._engine, folder, tuple(paths), replaces=replaces)
+        work = partial(_bring_in, self._engine, folder, tuple(paths), replaces=replaces, only=only)
         self._line_up(Job(self._next(), title), work)
 
     def make_sample(self, folder: Path) -> None:
@@ -221,9 +227,16 @@ def _export(engine: Engine, request: ExportRequest, store: Store, watch: Watch) 
 
 
 def _bring_in(
-    engine: Engine, folder: Path, paths: tuple[Path, ...], watch: Watch, *, replaces: bool
+    engine: Engine,
+    folder: Path,
+    paths: tuple[Path, ...],
+    watch: Watch,
+    *,
+    replaces: bool,
+    only: Clock | None,
 ) -> Imported:
-    return Imported(folder, paths, engine.bring_in(folder, paths, watch, replaces=replaces))
+    report = engine.bring_in(folder, paths, watch, replaces=replaces, only=only)
+    return Imported(folder, paths, report)
 
 
 def _make_sample(engine: Engine, folder: Path, watch: Watch) -> SampleMade:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 from window_driver import find
 
+from hexoview.domain.timestamp import Clock
 from hexoview.errors import ExportError
 from hexoview.export.formats import Format
 from hexoview.export.request import ExportRequest, Written
@@ -37,7 +38,13 @@ class Hands(MemoryEngine):
         return Written(())
 
     def bring_in(
-        self, folder: Path, paths: Sequence[Path], watch: Watch, *, replaces: bool = False
+        self,
+        folder: Path,
+        paths: Sequence[Path],
+        watch: Watch,
+        *,
+        replaces: bool = False,
+        only: Clock | None = None,
     ) -> ImportReport:
         self._do(watch)
         return ImportReport((ImportLine("a", Outcome.IMPORTED, 1, "In."),))

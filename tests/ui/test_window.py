@@ -26,6 +26,7 @@ from window_driver import Driver, text_of
 
 from hexoview.domain.resources import User
 from hexoview.domain.span import TimeSpan
+from hexoview.domain.timestamp import ASTROSKIN, Clock
 from hexoview.query.selection import Selection
 from hexoview.store.intake.report import ImportLine, ImportReport, Outcome
 from hexoview.ui.records.columns import Column
@@ -251,13 +252,25 @@ class Carrier(MemoryEngine):
         self.hold: threading.Event | None = None
         self.made: list[Path] = []
         self.offers = False
+        self.is_mixed = False
+        self.only: Clock | None = None
 
     def bring_in(
-        self, folder: Path, paths: Sequence[Path], watch: Watch, *, replaces: bool = False
+        self,
+        folder: Path,
+        paths: Sequence[Path],
+        watch: Watch,
+        *,
+        replaces: bool = False,
+        only: Clock | None = None,
     ) -> ImportReport:
         while self.hold is not None and not self.hold.wait(0.001):
             watch.step(0.5)
         self.brought.append((folder, tuple(paths)))
+        self.only = only
+        if self.is_mixed and only is None:
+            line = ImportLine("astro.zip", Outcome.OTHER_FAMILY, None, "It counts 1/1000 s.")
+            return ImportReport((line,))
         if self.offers and not replaces:
             return ImportReport(
                 (ImportLine("a.zip", Outcome.OFFERS_MORE, 1, "a.zip holds more of record 1."),)
@@ -336,6 +349,24 @@ class TestImport:
         assert not importing.find("import-replace").isVisible()
         assert text_of(importing.find("import-report"), "import-title").startswith("1 record imported")
         importing.click("import-close")
+
+    def test_that_recordings_of_the_other_server_go_into_a_second_store(
+        self, importing: Driver, carrier: Carrier, tmp_path: Path
+    ) -> None:
+        carrier.is_mixed = True
+        drop(importing.window, tmp_path)
+        self.finish(importing)
+        importing.until(lambda: importing.find("import-report").isVisible())
+        importing.click("import-second")
+        dialog = importing.find("pick-folder", QFileDialog)
+        dialog.fileSelected.emit(str(tmp_path / "second"))
+        dialog.done(0)
+        self.finish(importing)
+        assert carrier.brought[-1] == (tmp_path / "second", (tmp_path,))
+        assert carrier.only == ASTROSKIN
+        importing.until(lambda: importing.find("import-report").isVisible())
+        assert not importing.find("import-second").isVisible()
+        importing.find("import-report").close()
 
     def test_that_anything_else_is_not_taken(
         self, importing: Driver, carrier: Carrier, tmp_path: Path

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hexoview.domain.resources import Range
 from hexoview.domain.span import TimeSpan
+from hexoview.domain.timestamp import Clock
 from hexoview.errors import HexoviewError, ImportRefusedError
 from hexoview.store.intake.copying import copying
 from hexoview.store.intake.decide import Action, Decision, decide, offered
@@ -17,7 +18,7 @@ from hexoview.store.intake.report import ImportLine, Outcome
 from hexoview.store.intake.sort import Sorted, sort_members
 from hexoview.store.intake.source import Candidate, Found, foreign_sentence
 from hexoview.store.intake.stage import finish_folder, staging
-from hexoview.store.intake.target import Target
+from hexoview.store.intake.target import OtherFamilyError, Target
 from hexoview.store.intake.words import counted, length, moment
 from hexoview.store.recording.identity import Identity, identify
 from hexoview.store.recording.scan import Remark, Scanned, scan
@@ -31,11 +32,13 @@ class Bringing:
 
     Attributes:
         target: opens the store, and makes it if this is the first recording that has a name and a time.
+        only: the clock of those that are wanted, None for all.
     """
 
     candidate: Candidate
     target: Callable[[], Target]
     replace: bool
+    only: Clock | None = None
 
     @property
     def found(self) -> Found:
@@ -52,6 +55,8 @@ def bring(task: Bringing) -> Iterator[ImportLine]:
     """The lines on one recording; IMPORTED is said when it is safely in."""
     try:
         yield from _brought(task)
+    except OtherFamilyError as error:
+        yield _line(task, Outcome.OTHER_FAMILY, f"{error}", None)
     except HexoviewError as error:
         yield _line(task, Outcome.PROBLEM, f"{error}", None)
     except OSError as error:
@@ -62,6 +67,11 @@ def bring(task: Bringing) -> Iterator[ImportLine]:
 def _brought(task: Bringing) -> Iterator[ImportLine]:
     found = numbered(task.found, task.target)
     identity = identify(found.label, found.folder_name, found.read)
+    if task.only not in {None, identity.info.clock}:
+        yield _line(
+            task, Outcome.NOTE, "It is of the kind that the first store holds, and was passed by.", None
+        )
+        return
     target = task.target()
     target.check_clock(identity.info.clock)
     ordered = sort_members(found, identity.info.clock)

@@ -7,13 +7,18 @@ from enum import Enum
 
 
 class Outcome(Enum):
-    """What came of one thing that was found; NOTE alone says that nothing was lost by it."""
+    """What came of one thing that was found; by a NOTE or a WARNING nothing was lost."""
 
     IMPORTED = "imported"
     ALREADY_HERE = "already here"
     NOTE = "note"
+    WARNING = "look at this"
     PROBLEM = "problem"
+    OTHER_FAMILY = "for a second store"
     OFFERS_MORE = "offers more"
+
+
+_LOST = frozenset({Outcome.PROBLEM, Outcome.OTHER_FAMILY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,17 @@ class ImportReport:
     @property
     def problems(self) -> tuple[ImportLine, ...]:
         """Lines on recordings and channels that could not be used."""
-        return tuple(line for line in self.lines if line.outcome is Outcome.PROBLEM)
+        return tuple(line for line in self.lines if line.outcome in _LOST)
+
+    @property
+    def of_other_family(self) -> bool:
+        """Whether recordings were found that a second store can take."""
+        return any(line.outcome is Outcome.OTHER_FAMILY for line in self.lines)
 
     @property
     def is_complete(self) -> bool:
         """Whether at least one recording was found, and all that was found is in the store now."""
-        lost = {Outcome.PROBLEM, Outcome.OFFERS_MORE}
+        lost = {*_LOST, Outcome.OFFERS_MORE}
         is_found = bool(self.imported or self.already)
         return is_found and not any(line.outcome in lost for line in self.lines)
 

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from hexoview.domain.timestamp import Clock
 from hexoview.errors import ImportRefusedError
 from hexoview.store.intake.alone import NOWHERE, Home
 from hexoview.store.intake.bring import Bringing, bring
@@ -25,11 +26,13 @@ def import_paths(
     watch: Watch,
     on_line: Callable[[ImportLine], object],
     replace: bool = False,
+    only: Clock | None = None,
 ) -> ImportReport:
     """Brings every recording in `paths` into the store, a line for each as soon as it is safely in.
 
     The store is made with the first recording. With `replace`, a recording that holds all that the
-    store has of it, and more, takes its place. A StoreError when the store can't be written at all.
+    store has of it, and more, takes its place. With `only`, recordings of the other server family are
+    passed by. A StoreError when the store can't be written at all.
     """
     lines: list[ImportLine] = []
 
@@ -38,11 +41,12 @@ def import_paths(
         on_line(line)
 
     with contextlib.ExitStack() as stack:
-        importing = _Importing(store_folder.absolute(), stack, say, watch)
+        importing = _Importing(store_folder.absolute(), stack, say, watch, only)
         importing.prepare()
         for number, path in enumerate(paths):
             part = watch.part(number / len(paths), (number + 1) / len(paths))
             importing.take(path, part, replace=replace)
+        importing.warn(lines)
     return ImportReport(tuple(lines))
 
 
@@ -50,12 +54,18 @@ class _Importing:
     """One import: opens the store when it must, and tells each line as it comes."""
 
     def __init__(
-        self, root: Path, stack: contextlib.ExitStack, say: Callable[[ImportLine], None], watch: Watch
+        self,
+        root: Path,
+        stack: contextlib.ExitStack,
+        say: Callable[[ImportLine], None],
+        watch: Watch,
+        only: Clock | None,
     ) -> None:
         self._root = root
         self._stack = stack
         self._say = say
         self._watch = watch
+        self._only = only
         self._target: Target | None = None
 
     def prepare(self) -> None:
@@ -73,7 +83,7 @@ class _Importing:
                 self._say(found)
                 continue
             is_answered = True
-            for line in bring(Bringing(found, self._opened, replace)):
+            for line in bring(Bringing(found, self._opened, replace, self._only)):
                 self._say(line)
         if not is_answered:
             error = ImportRefusedError(
@@ -82,6 +92,15 @@ class _Importing:
                 way_out="Choose a download from the Hexoskin dashboard, or the folder that holds it.",
             )
             self._say(ImportLine(path.name, Outcome.PROBLEM, None, str(error)))
+
+    def warn(self, lines: Sequence[ImportLine]) -> None:
+        """Says at the end what is odd about the people whose recordings came in."""
+        brought = ImportReport(tuple(lines)).imported
+        if self._target is None or not brought:
+            return
+        for user_id in dict.fromkeys(self._target.user_of(number) for number in brought):
+            for sentence in self._target.warnings(user_id, brought):
+                self._say(ImportLine(f"Person {user_id}", Outcome.WARNING, None, sentence))
 
     def _home(self) -> Home:
         return NOWHERE if self._target is None else self._target.home()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -19,6 +19,7 @@ from hexoview.store.durable import make_private_folder, rename_folder, sync_fold
 from hexoview.store.intake import held
 from hexoview.store.intake.alone import Home
 from hexoview.store.intake.compare import Holding
+from hexoview.store.intake.mixed import warnings
 from hexoview.store.intake.sort import Sorted
 from hexoview.store.intake.stage import INCOMING, clear_incoming, staging
 from hexoview.store.notes import Notes
@@ -35,6 +36,10 @@ SAMPLE_FOLDER = ".sample"
 OWN_NAMES = frozenset(
     {CATALOGUE_NAME, NOTES_NAME, TRASH_NAME, lock.LOCK_NAME, INCOMING, SAMPLE_FOLDER, *NOTES_BACKUPS}
 )
+
+
+class OtherFamilyError(ImportRefusedError):
+    """The recording counts time by the other clock than the store's."""
 
 
 class Target:
@@ -128,12 +133,17 @@ class Target:
         """Refuses recordings of the other server family."""
         mine = self.clock
         if mine is not None and mine != clock:
-            raise ImportRefusedError(
+            raise OtherFamilyError(
                 "The recording comes from the other kind of Hexoskin server and stays out.",
                 cause=f"It counts 1/{clock.ticks_per_second} s, and every recording of this store counts"
                 f" 1/{mine.ticks_per_second} s; one store has one clock.",
                 way_out="Import it into a second store.",
             )
+
+    def warnings(self, user_id: int, brought: Iterable[int]) -> list[str]:
+        """What is odd about a person's recordings, those just brought in among them."""
+        clock = self.clock
+        return [] if clock is None else list(warnings(self._connection, user_id, brought, clock))
 
     def add(self, row: RecordRow, staged: Path, *, replaced: Sequence[int] = ()) -> None:
         """Gives a staged folder its name and the catalogue its rows, in place of those it replaces.
