@@ -26,16 +26,14 @@ class ImportReportDialog(QDialog):
         self._lines = named(QPlainTextEdit(), "import-lines", self.tr("Report, line by line"))
         self._lines.setReadOnly(True)
         self._lines.setTabChangesFocus(True)
-        self._replace = named(
-            QPushButton(self.tr("Import again as replacement")),
+        self._replace = QPushButton(self.tr("Import again as replacement"))
+        named(
+            self._replace,
             "import-replace",
             self.tr("Take in the recordings that hold more than the store has"),
         )
-        self._second = named(
-            QPushButton(self.tr("Into a second store…")),
-            "import-second",
-            self.tr("Import the recordings of the other Hexoskin server into a store of their own"),
-        )
+        self._second = QPushButton(self.tr("Into a second store…"))
+        named(self._second, "import-second", self.tr("Import recordings of the other server on their own"))
         copy = named(QPushButton(self.tr("Copy")), "import-copy", self.tr("Copy the report"))
         close = named(QPushButton(self.tr("Close")), "import-close", self.tr("Close"))
         close.setDefault(True)
@@ -43,22 +41,23 @@ class ImportReportDialog(QDialog):
         row.addStretch(1)
         for button in (self._replace, self._second, copy, close):
             row.addWidget(button)
+        self._lay_out(row)
+        copy.clicked.connect(self._copy)
+        offers = ((self._replace, self.replace_requested), (self._second, self.second_store_requested))
+        for button, wanted in offers:
+            button.clicked.connect(self.accept)
+            button.clicked.connect(wanted)
+        close.clicked.connect(self.accept)
+
+    def _lay_out(self, buttons: QHBoxLayout) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
         column.addWidget(self._title)
         column.addWidget(self._where)
         column.addWidget(self._lines, 1)
-        column.addLayout(row)
+        column.addLayout(buttons)
         self.resize(640, 420)
-        copy.clicked.connect(self._copy)
-        for button, wanted in (
-            (self._replace, self.replace_requested),
-            (self._second, self.second_store_requested),
-        ):
-            button.clicked.connect(self.accept)
-            button.clicked.connect(wanted)
-        close.clicked.connect(self.accept)
 
     def show_report(self, report: ImportReport, where: str) -> None:
         """Shows what came in, what was there already, and what could not be used."""
