@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hexoview.query.measure import Measurement
     from hexoview.query.picture import Picture
     from hexoview.ui.preview.preview import Preview
+    from hexoview.ui.preview.sight import Sight
 
 # The width that is drawn for before anybody has seen the preview.
 _FIRST_COLUMNS = 1000
@@ -43,6 +44,7 @@ class PreviewPane(QWidget):
     measure_wanted = Signal(object)
     view_shown = Signal(object)
     view_moved = Signal(object)
+    sighted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,11 @@ class PreviewPane(QWidget):
     def is_loaded(self) -> bool:
         """Whether the preview is there."""
         return self._preview is not None
+
+    @property
+    def sight(self) -> Sight | None:
+        """What is on screen; None while nothing is shown."""
+        return None if self._preview is None else self._preview.sight
 
     @Slot(object)
     def load(self) -> None:
@@ -83,6 +90,7 @@ class PreviewPane(QWidget):
         preview.view_moved.connect(self.view_moved)
         preview.layout_changed.connect(self._tell_layout)
         preview.measure_wanted.connect(self.measure_wanted)
+        preview.sighted.connect(self.sighted)
         self._preview = preview
         self._layout.addWidget(preview)
         self._layout.setCurrentWidget(preview)

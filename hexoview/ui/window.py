@@ -19,6 +19,7 @@ from hexoview.ui.areas.selection import SelectionArea
 from hexoview.ui.areas.store import StoreArea
 from hexoview.ui.areas.undo import UndoArea
 from hexoview.ui.areas.view import ViewArea
+from hexoview.ui.areas.views import ViewsArea
 from hexoview.ui.closing import ClosingDialog
 from hexoview.ui.intake import dropped_paths
 from hexoview.ui.jobs import Jobs
@@ -64,6 +65,7 @@ class Window(QMainWindow):
             EventsArea(self._desk),
             ExportArea(self._desk),
             ViewArea(self._desk),
+            ViewsArea(self._desk),
             PrivacyArea(self._desk),
             HelpArea(self._desk),
         )

@@ -24,6 +24,7 @@ from hexoview.ui.preview.pane_layout import PaneLayout
 from hexoview.ui.preview.readout import Pointed, readings
 from hexoview.ui.preview.request import is_answer, is_enough, wanted
 from hexoview.ui.preview.scene import Scene
+from hexoview.ui.preview.sight import Sight
 from hexoview.ui.preview.spoken import reduction, summary
 from hexoview.ui.preview.steering import Steering
 from hexoview.ui.theme import DARK, LIGHT, Theme
@@ -41,7 +42,7 @@ class Preview(QWidget):
     that is worth remembering; `measure_wanted` the Cursors between which the raw values are to be read;
     `events_changed` the Events in the time shown, and the Timescale that tells them.
     `view_shown` carries the TimeSpan that a picture came up with, `view_moved`
-    the one that a person moved it to.
+    the one that a person moved it to; `sighted` says, once the view rests, that `sight` is another.
     """
 
     span_chosen = Signal(object)
@@ -52,6 +53,7 @@ class Preview(QWidget):
     view_shown = Signal(object)
     view_moved = Signal(object)
     events_changed = Signal(object, object)
+    sighted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,16 @@ class Preview(QWidget):
             return PictureRequest(None, max(1, round((self.width() - GUTTER) * self.devicePixelRatioF())))
         return wanted(self._scene.need(self._page.plot.room), self._scene.timescale)
 
+    @property
+    def sight(self) -> Sight | None:
+        """What is on screen; None while nothing is shown."""
+        scene, plot = self._scene, self._page.plot
+        if scene.picture is None:
+            return None
+        panes = tuple((pane.content, pane.scale_shown) for pane in plot.panes)
+        size = plot.room.width, plot.room.height
+        return Sight(scene.picture, scene.view, scene.timescale, panes, scene.events, *size)
+
     def show_picture(self, picture: Picture) -> None:
         """Shows a plan's data: all of it, or of records that are on screen already the same view."""
         scene, page = self._scene, self._page
@@ -99,6 +111,7 @@ class Preview(QWidget):
         self._empty.show_text(title, sentence)
         self._stack.setCurrentWidget(self._empty)
         self._tell_events()
+        self._say_soon.request()
 
     def set_zone(self, zone: tzinfo) -> None:
         """Tells times in another zone."""
@@ -211,6 +224,7 @@ class Preview(QWidget):
 
     def _say(self) -> None:
         self._page.plot.setAccessibleDescription(self.summary())
+        self.sighted.emit()
 
     def _ask(self) -> None:
         """Asks for a picture where the one at hand is too coarse or too short."""

@@ -91,6 +91,16 @@ class Timescale:
         """Seconds between two ticks."""
         return step_for(Fraction(view.width), most)
 
+    def round_tick(self, view: View) -> int:
+        """A tick from which round times are counted: the midnight before a view, or the origin."""
+        if self.mode is ClockMode.ELAPSED:
+            return self.origin
+        try:
+            when = self.clock.to_datetime(self.tick(view.low), self.shown_zone)
+        except OverflowError:
+            return self.origin
+        return self.clock.from_datetime(when.replace(hour=0, minute=0, second=0, microsecond=0))
+
     def moment(self, tick: int) -> str:
         """One time in full: 22:31:07.25, or +1:02:03.5 since the start."""
         if self.mode is ClockMode.ELAPSED:

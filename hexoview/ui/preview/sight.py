@@ -1,0 +1,40 @@
+"""What the preview shows at one moment, for those who show it otherwise: as a table, an image, on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hexoview.domain.span import TimeSpan
+from hexoview.query.picture import Picture
+from hexoview.ui.preview.arrangement import PaneContent, Scale
+from hexoview.ui.preview.event_lane import Event
+from hexoview.ui.preview.timescale import Timescale
+from hexoview.ui.preview.viewport import View
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sight:
+    """A view of a picture, told by a clock.
+
+    Attributes:
+        panes: from top to bottom with the scales on which they are shown; hidden ones are left out.
+        width, height: pixels of the plot.
+    """
+
+    picture: Picture
+    view: View
+    timescale: Timescale
+    panes: tuple[tuple[PaneContent, Scale], ...]
+    events: tuple[Event, ...]
+    width: int
+    height: int
+
+    @property
+    def span(self) -> TimeSpan:
+        """The ticks on screen, within what there is."""
+        return self.timescale.span_of(self.view) & self.picture.whole
+
+    @property
+    def keys(self) -> tuple[tuple[int, int], ...]:
+        """User and datatype of each channel, in the order of the panes."""
+        return tuple(trace.key for content, _ in self.panes for trace in content.traces)
