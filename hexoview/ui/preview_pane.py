@@ -42,6 +42,7 @@ class PreviewPane(QWidget):
     pointed = Signal(object)
     layout_changed = Signal(str)
     measure_wanted = Signal(object)
+    way_out_chosen = Signal()
     view_shown = Signal(object)
     view_moved = Signal(object)
     sighted = Signal()
@@ -55,7 +56,8 @@ class PreviewPane(QWidget):
         self._preview: Preview | None = None
         self._zone: ZoneInfo = ZoneInfo("UTC")
         self._span: TimeSpan | None = None
-        self._said = ("", "")
+        self._said = ("", "", "")
+        self._absent = ""
         self._pane_layout = ""
         self.show_nothing_chosen()
 
@@ -83,12 +85,14 @@ class PreviewPane(QWidget):
         preview.set_span(self._span)
         preview.set_layout(PaneLayout.of_text(self._pane_layout))
         preview.show_nothing(*self._said)
+        preview.show_absent(self._absent)
         preview.span_chosen.connect(self.span_chosen)
         preview.view_changed.connect(self.view_changed)
         preview.pointed.connect(self.pointed)
         preview.view_shown.connect(self.view_shown)
         preview.view_moved.connect(self.view_moved)
         preview.layout_changed.connect(self._tell_layout)
+        preview.way_out_chosen.connect(self.way_out_chosen)
         preview.measure_wanted.connect(self.measure_wanted)
         preview.sighted.connect(self.sighted)
         self._preview = preview
@@ -103,12 +107,18 @@ class PreviewPane(QWidget):
             self.tr("Pick a record to preview it"), self.tr("Tip: ↑ ↓ moves through the list, Enter opens.")
         )
 
-    def show_nothing(self, title: str, sentence: str) -> None:
-        """Says why there is no picture."""
-        self._said = (title, sentence)
+    def show_nothing(self, title: str, sentence: str, way: str = "") -> None:
+        """Says why there is no picture, and offers a way out where there is one."""
+        self._said = (title, sentence, way)
         self._waiting.show_text(title, sentence)
         if self._preview is not None:
-            self._preview.show_nothing(title, sentence)
+            self._preview.show_nothing(title, sentence, way)
+
+    def show_absent(self, text: str) -> None:
+        """Says which of the channels asked for can't be seen."""
+        self._absent = text
+        if self._preview is not None:
+            self._preview.show_absent(text)
 
     @Slot(object)
     def show_picture(self, picture: Picture) -> None:

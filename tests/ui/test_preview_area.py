@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
-from builders import a_range, a_store
+from builders import a_range, a_record, a_store
 from memory_engine import MemoryEngine
 from memory_store import MemoryStore
 from pictures import seconds_from
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView, QTableWidget
-from window_driver import Driver
+from window_driver import Driver, text_of
 
 from hexoview.domain.idset import IdSet
+from hexoview.query.selection import Selection
 from hexoview.ui.preview.plot import Plot
 from hexoview.ui.selection.terms import window_of
 from hexoview.ui.settings import Settings
@@ -81,3 +83,37 @@ def test_that_the_next_window_shows_the_panes_as_they_were_left(open_window: Cal
     first.window.close()
     kept = first.window._desk.memory.now
     assert panes(with_preview(open_window, kept)) == left
+
+
+def test_that_a_channel_that_was_not_recorded_is_told_and_the_way_out_shows_what_is(
+    open_window: Callable[..., Driver],
+) -> None:
+    store = a_store()
+    a_record(store, 2, start_s=5000)
+    store.add_sync(2, 4130, np.full(60 * 128, 30_000, np.uint16))
+    driver = with_preview(open_window, store=store)
+    driver.workspace.choose(Selection.of_text("record=1&datatype=4130"))
+    driver.settle()
+    page = driver.find("preview-empty")
+    assert page.isVisible()
+    assert page.accessibleName().startswith(
+        "No Belly breathing in this record. It was not recorded. Available: ECG"
+    )
+    driver.click("preview-way-out")
+    driver.settle()
+    assert "ECG lead I" in panes(driver)
+
+
+def test_that_a_channel_missing_beside_others_is_told_over_their_curves(
+    open_window: Callable[..., Driver],
+) -> None:
+    store = a_store()
+    a_record(store, 2, start_s=5000)
+    store.add_sync(2, 4130, np.full(60 * 128, 30_000, np.uint16))
+    driver = with_preview(open_window, store=store)
+    driver.workspace.choose(Selection.of_text("record=1&datatype__in=4113,4130"))
+    driver.settle()
+    assert text_of(driver.window, "preview-absent") == "Not recorded here: Belly breathing."
+    driver.workspace.choose(Selection.of_text("record=1&datatype=4113"))
+    driver.settle()
+    assert text_of(driver.window, "preview-absent") == ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 
 from hexoview.query.selection import Problem, Selection
+from hexoview.ui import words
+from hexoview.ui.absent import Absent, absent_from
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
 from hexoview.ui.debounce import Debounce
@@ -15,7 +17,7 @@ from hexoview.ui.failures import notice_of
 from hexoview.ui.lane import Lane
 from hexoview.ui.named import marked
 from hexoview.ui.preview_pane import import_preview
-from hexoview.ui.selection.terms import window_of
+from hexoview.ui.selection.terms import window_of, without
 
 ROWS = (
     ActionRow("go_preview", "view", marked("actions", "Go to the &preview"),
@@ -42,6 +44,7 @@ class PreviewArea(Area):
         work, parts = desk.workspace, desk.parts
         parts.preview.span_chosen.connect(work.choose_span)
         parts.preview.view_changed.connect(work.look)
+        parts.preview.way_out_chosen.connect(self._show_available)
         parts.preview.pointed.connect(parts.show_pointed)
         parts.preview.set_layout(desk.memory.now.pane_layout)
         parts.preview.layout_changed.connect(self._keep_layout)
@@ -92,15 +95,39 @@ class PreviewArea(Area):
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
+        absent = absent_from(self.desk.workspace.selection, self.desk.workspace.contents)
+        is_partly = absent is not None and answer.shown is not None
+        self.desk.parts.preview.show_absent(_not_recorded(absent) if absent and is_partly else "")
         if answer.shown is not None:
             return
-        if answer.emptiness is not None:
+        if absent is not None and absent.is_all:
+            self._show_absent(absent)
+        elif answer.emptiness is not None:
             self.desk.parts.preview.show_nothing(
                 self.tr("Nothing to show"), self.tr("Below stands why, and what would help.")
             )
         else:
             self.desk.parts.preview.show_nothing_chosen()
 
+    def _show_absent(self, absent: Absent) -> None:
+        channels, available = words.listed(absent.channels), words.listed(absent.available, most=6)
+        if absent.count == 1:
+            title = self.tr("No {0} in this record").format(channels)
+        else:
+            title = self.tr("No {0} in these records").format(channels)
+        sentence = self.tr("It was not recorded. Available: {0}.").format(available)
+        self.desk.parts.preview.show_nothing(title, sentence, self.tr("Show available"))
+
+    @Slot()
+    def _show_available(self) -> None:
+        """Lets go of the filter on channels."""
+        self.desk.workspace.choose(without(self.desk.workspace.selection, "datatype"))
+
     @Slot(object)
     def _show_mistake(self, error: BaseException) -> None:
         self.desk.notice(notice_of(error))
+
+
+def _not_recorded(absent: Absent) -> str:
+    text = QCoreApplication.translate("PreviewArea", "Not recorded here: {0}.")
+    return text.format(words.listed(absent.channels, most=6))

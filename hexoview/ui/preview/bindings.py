@@ -29,6 +29,8 @@ class Command(Enum):
     CLEAR = auto()
     EVENT_BEFORE = auto()
     EVENT_AFTER = auto()
+    DATA_BEFORE = auto()
+    DATA_AFTER = auto()
     START_EARLIER = auto()
     START_LATER = auto()
     END_EARLIER = auto()
@@ -92,6 +94,8 @@ BINDINGS: tuple[Binding, ...] = (
     _row(Command.CLEAR, _T("Preview", "Let the chosen stretch go"), "Esc"),
     _row(Command.EVENT_BEFORE, _T("Preview", "The activity or mark before"), "Ctrl+Left"),
     _row(Command.EVENT_AFTER, _T("Preview", "The activity or mark after"), "Ctrl+Right"),
+    _row(Command.DATA_BEFORE, _T("Preview", "Where data begin before"), "Alt+Left"),
+    _row(Command.DATA_AFTER, _T("Preview", "Where data begin next"), "Alt+Right"),
     _row(Command.START_EARLIER, _T("Preview", "Start of the stretch a pixel earlier"), "["),
     _row(Command.START_LATER, _T("Preview", "Start of the stretch a pixel later"), "Alt+["),
     _row(Command.END_LATER, _T("Preview", "End of the stretch a pixel later"), "]"),

@@ -18,7 +18,8 @@ VIEW = (
     Command.ZOOM_IN, Command.ZOOM_OUT, Command.WHOLE, Command.TO_STRETCH, _LINE,
     Command.EARLIER, Command.LATER, Command.PAGE_EARLIER, Command.PAGE_LATER, Command.TO_START,
     Command.TO_END, _LINE,
-    Command.EVENT_BEFORE, Command.EVENT_AFTER, Command.BACK, Command.FORWARD, _LINE,
+    Command.EVENT_BEFORE, Command.EVENT_AFTER, Command.DATA_BEFORE, Command.DATA_AFTER,
+    Command.BACK, Command.FORWARD, _LINE,
     Command.NEXT_CLOCK,
 )  # fmt: skip
 STRETCH = (

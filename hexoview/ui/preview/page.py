@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
-from hexoview.ui.named import ElidedLabel, named, plain_tip
+from hexoview.ui.named import ElidedLabel, PlainLabel, named, plain_tip
 from hexoview.ui.preview.colours import Colours
 from hexoview.ui.preview.event_lane import Event
 from hexoview.ui.preview.frame import GUTTER
 from hexoview.ui.preview.go_to import GoToBar
 from hexoview.ui.preview.measure_panel import MeasurePanel
+from hexoview.ui.preview.no_data import NoData
 from hexoview.ui.preview.overview import OverviewStrip
 from hexoview.ui.preview.pane import Pane
 from hexoview.ui.preview.pane_orders import PaneOrders
@@ -34,6 +35,10 @@ class Page(QWidget):
         self.overview = OverviewStrip(colours, GUTTER)
         self.measures = MeasurePanel()
         self.going = GoToBar()
+        self.no_data = NoData(self.plot)
+        self._absent = PlainLabel(name="preview-absent", is_wrapped=True)
+        self._absent.setContentsMargins(8, 0, 8, 2)
+        self._absent.hide()
         self.tools = ToolBar()
         self._hidden = named(QPushButton(), "preview-hidden")
         self._hidden.setFlat(True)
@@ -62,6 +67,10 @@ class Page(QWidget):
         self._hidden.setAccessibleName(text)
         self._hidden.setToolTip(plain_tip(text))
         self._hidden.setVisible(bool(hidden))
+
+    def show_absent(self, text: str) -> None:
+        """Says which of the channels asked for can't be seen; nothing takes no place."""
+        self._absent.show_text(text)
 
     def show_words(self, place: str, reduction: str) -> None:
         """Names day and zone, and how strongly the picture is reduced."""
@@ -94,6 +103,7 @@ class Page(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(words)
+        column.addWidget(self._absent)
         column.addWidget(self.overview)
         column.addWidget(self.going)
         column.addLayout(plot, 1)

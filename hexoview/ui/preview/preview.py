@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 from PySide6.QtCore import QEvent, QPointF, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
 
 from hexoview.domain.span import TimeSpan
 from hexoview.query.measure import Measurement
@@ -54,12 +54,14 @@ class Preview(QWidget):
     view_moved = Signal(object)
     events_changed = Signal(object, object)
     sighted = Signal()
+    way_out_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "preview", self.tr("Preview"))
         self._scene = Scene()
-        self._empty = EmptyPage("preview-empty")
+        self._way = named(QPushButton(), "preview-way-out")
+        self._empty = EmptyPage("preview-empty", (self._way,))
         self._page = Page(colours_for(self._theme_around()))
         self.steering = Steering(self._scene, self._page, self)
         self._measuring = Measuring(self._scene, self._page, self)
@@ -103,15 +105,21 @@ class Preview(QWidget):
         self.view_shown.emit(self._view_span())
         self._tell_events()
 
-    def show_nothing(self, title: str, sentence: str) -> None:
-        """Says why there is no picture."""
+    def show_nothing(self, title: str, sentence: str, way: str = "") -> None:
+        """Says why there is no picture, and offers a way out where there is one."""
         self._scene.picture = None
         self._page.shelf.take(())
         self._page.show_panes(())
         self._empty.show_text(title, sentence)
+        self._way.setText(way)
+        self._way.setVisible(bool(way))
         self._stack.setCurrentWidget(self._empty)
         self._tell_events()
         self._say_soon.request()
+
+    def show_absent(self, text: str) -> None:
+        """Says which of the channels asked for can't be seen."""
+        self._page.show_absent(text)
 
     def set_zone(self, zone: tzinfo) -> None:
         """Tells times in another zone."""
@@ -154,6 +162,9 @@ class Preview(QWidget):
         self._page.plot.gestures.moved.connect(self._point)
         self._page.shelf.arranged.connect(self._show_panes)
         self._page.shelf.kept.connect(self.layout_changed)
+        self._way.clicked.connect(self.way_out_chosen)
+        self._page.no_data.before_wanted.connect(self.steering.go_to_data_before)
+        self._page.no_data.after_wanted.connect(self.steering.go_to_data_after)
         self.steering.moved.connect(self._show_view)
         self.steering.moved.connect(self._tell_view)
         self.steering.reclocked.connect(self._show_times)
@@ -218,6 +229,8 @@ class Preview(QWidget):
         scene = self._scene
         if scene.picture is None:
             return
+        recorded = scene.picture.overview.recorded
+        self._page.no_data.show_view(recorded, scene.view, scene.timescale)
         per_pixel = scene.need(self._page.plot.room).seconds_per_pixel
         self._page.show_words(scene.timescale.place(scene.view), reduction(scene.picture, per_pixel))
         self._say_soon.request()

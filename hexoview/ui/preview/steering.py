@@ -9,11 +9,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QPointF, Signal, Slot
 
 from hexoview.domain.span import TimeSpan
+from hexoview.query.envelope import FloatArray
 from hexoview.ui.preview.bindings import Command
 from hexoview.ui.preview.event_lane import Event, event_at
 from hexoview.ui.preview.frame import GUTTER
 from hexoview.ui.preview.gestures import Drawn
 from hexoview.ui.preview.navigator import Move
+from hexoview.ui.preview.no_data import data_after, data_before
 from hexoview.ui.preview.page import Page
 from hexoview.ui.preview.scene import Scene
 from hexoview.ui.preview.viewport import View
@@ -54,6 +56,8 @@ class Steering(QObject):
             Command.TO_STRETCH: self._go_to_stretch,
             Command.EVENT_BEFORE: self._go_to_event_before,
             Command.EVENT_AFTER: self._go_to_event_after,
+            Command.DATA_BEFORE: self.go_to_data_before,
+            Command.DATA_AFTER: self.go_to_data_after,
             Command.NEXT_CLOCK: self._next_clock,
             Command.WHOLE: self._show_all,
         }
@@ -90,6 +94,22 @@ class Steering(QObject):
         at = scene.timescale.seconds(tick)
         self._go(View(at - width / 2, at + width / 2))
         self._page.plot.band.show_pointer(self._page.plot.room.x_of(at))
+
+    @Slot()
+    def go_to_data_before(self) -> None:
+        """Shows the end of the record before a gap, else where a record begins."""
+        self._go_to_data(data_before)
+
+    @Slot()
+    def go_to_data_after(self) -> None:
+        """Shows where the next record begins."""
+        self._go_to_data(data_after)
+
+    def _go_to_data(self, found: Callable[[FloatArray, View], View | None]) -> None:
+        picture = self._scene.picture
+        view = found(picture.overview.recorded, self._scene.view) if picture else None
+        if view is not None:
+            self._go(view)
 
     def _go(self, view: View, move: Move = Move.JUMP) -> None:
         if self._scene.picture is not None and self._scene.navigator.go(view, move):
