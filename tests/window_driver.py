@@ -114,4 +114,4 @@ class Driver:
         self.qtbot.keyClick(target, key, modifier)
 
     def _is_settled(self) -> bool:
-        return self.workspace.is_settled
+        return self.window.is_settled

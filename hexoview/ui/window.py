@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from hexoview.ui.areas.clock import ClockArea
+from hexoview.ui.areas.counts import CountsArea
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.events import EventsArea
 from hexoview.ui.areas.export import ExportArea
@@ -54,11 +55,13 @@ class Window(QMainWindow):
         self._preview = PreviewArea(self._desk)
         selection = SelectionArea(self._desk)
         clock.changed.connect(selection.tell_again)
+        self._counts = CountsArea(self._desk)
         self._areas: tuple[Area, ...] = (
             clock,
             self._store,
             UndoArea(self._desk),
             RecordsArea(self._desk),
+            self._counts,
             selection,
             self._preview,
             MeasureArea(self._desk),
@@ -81,6 +84,12 @@ class Window(QMainWindow):
     def workspace(self) -> Workspace:
         """What works behind the panels."""
         return self._desk.workspace
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was asked for is on screen."""
+        is_listed = self.parts.records.is_ready and self._counts.is_settled
+        return is_listed and self._desk.workspace.is_settled
 
     @property
     def notices(self) -> NoticeBar:

@@ -13,7 +13,7 @@ from hexoview.ui.selection.choices import DETAIL, Choice, ChoiceModel
 CHANNELS = (
     Choice(4113, "ECG lead I", detail="mV, 256 Hz", group="Heart", tip="electrocardiogram"),
     Choice(19, "Heart rate", detail="bpm, 1 Hz", group="Heart"),
-    Choice(4129, "Chest breathing", group="Breathing", is_there=False),
+    Choice(4129, "Chest breathing", group="Breathing"),
 )
 ROLE = Qt.ItemDataRole
 TICK = Qt.CheckState
@@ -114,6 +114,8 @@ def test_that_a_list_for_one_keeps_one(qapp: object) -> None:
 
 def test_that_what_gives_no_data_is_grey_and_can_still_be_ticked(model: ChoiceModel) -> None:
     index = index_of(model, "Chest breathing")
+    assert index.data(ROLE.ForegroundRole) is None
+    model.show_counts({19: 3})
     assert index.data(ROLE.ForegroundRole) is not None
     assert index_of(model, "Heart rate").data(ROLE.ForegroundRole) is None
     assert model.setData(index, TICK.Checked, ROLE.CheckStateRole)

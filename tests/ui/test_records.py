@@ -18,7 +18,7 @@ from window_driver import find, text_of
 
 from hexoview.domain.idset import IdSet
 from hexoview.domain.resources import Record, User
-from hexoview.domain.span import ALWAYS, TimeSpan
+from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import HEXOSKIN
 from hexoview.store.overview.make import Shares
 from hexoview.ui import words
@@ -31,8 +31,8 @@ from hexoview.ui.records.facts import Facts
 from hexoview.ui.records.lines import Grouping
 from hexoview.ui.records.model import RecordModel
 from hexoview.ui.records.rows import RecordRow, Shows, activity_rows, rows_of
-from hexoview.ui.records.scope import Scope
 from hexoview.ui.records.table import RecordTable
+from hexoview.ui.selection.facets import Counts
 
 DAY = 86_400
 ROLE = Qt.ItemDataRole
@@ -209,7 +209,7 @@ def test_that_a_choice_outlives_sorting_and_finding(table: RecordTable, qtbot: Q
 def test_that_records_out_of_scope_are_left_out_and_those_outside_the_times_are_grey(
     table: RecordTable,
 ) -> None:
-    table.show_scope(Scope(frozenset({1, 2, 3})), TimeSpan(START, START + 60 * SECOND))
+    table.show_scope(Counts({}, frozenset({1, 2, 3}), None, TimeSpan(START, START + 60 * SECOND)))
     assert set(table.listed) == {1, 2, 3}
     model = find(table, "records-table", QTableView).model()
     greyed = {
@@ -218,7 +218,7 @@ def test_that_records_out_of_scope_are_left_out_and_those_outside_the_times_are_
         if model.index(row, 0).data(ROLE.ForegroundRole) is not None
     }
     assert greyed == {2, 3}
-    table.show_scope(Scope(), ALWAYS)
+    table.show_scope(Counts({}))
     assert set(table.listed) == {1, 2, 3, 4}
 
 

@@ -8,20 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from hexoview.domain.idset import ALL_IDS, IdSet
-from hexoview.domain.span import ALWAYS
-from hexoview.query.check import check
-from hexoview.query.query import Query
 from hexoview.query.selection import Selection
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
-from hexoview.ui.contents import Contents
 from hexoview.ui.debounce import Debounce
 from hexoview.ui.lane import Lane
 from hexoview.ui.named import marked
 from hexoview.ui.records.arrangement import Arrangement
-from hexoview.ui.records.scope import Scope
-from hexoview.ui.selection.terms import ids_of, window_of
+from hexoview.ui.selection.terms import ids_of
 from hexoview.watch import Watch
 
 if TYPE_CHECKING:
@@ -88,10 +82,7 @@ class RecordsArea(Area):
 
     @Slot(object)
     def _show_selection(self, selection: Selection) -> None:
-        checked = check(selection)
-        users = checked.ids("user") if isinstance(checked, Query) else ALL_IDS
         records = self.desk.parts.records
-        records.show_scope(_scope(self.desk.workspace.contents, users), window_of(selection) or ALWAYS)
         records.show_chosen(ids_of(selection, "record") or (), ids_of(selection, "range") or ())
 
 
@@ -105,12 +96,3 @@ def _arrangement(texts: tuple[str, ...]) -> Arrangement:
         return Arrangement.of_texts(texts)
     except ValueError:
         return Arrangement()
-
-
-def _scope(contents: Contents, users: IdSet) -> Scope:
-    if users == ALL_IDS:
-        return Scope()
-    return Scope(
-        frozenset(record.id for record in contents.records if record.user_id in users),
-        frozenset(found.id for found in contents.ranges if found.user_id in users),
-    )

@@ -49,6 +49,7 @@ class SelectionArea(Area):
         super().__init__(desk)
         work, parts = desk.workspace, desk.parts
         parts.panel.selection_changed.connect(work.choose)
+        parts.records.chips.removed.connect(parts.panel.clear_group)
         parts.sentence.way_out_chosen.connect(work.choose_way_out)
         parts.sentence.together_chosen.connect(self._take_together)
         work.selection_changed.connect(self._show_selection)
@@ -80,6 +81,7 @@ class SelectionArea(Area):
     @Slot(object)
     def _show_selection(self, selection: Selection) -> None:
         self.desk.parts.panel.show_selection(selection)
+        self.desk.parts.records.chips.show_chips(self.desk.parts.panel.chips)
         self._show_together()
 
     @Slot()

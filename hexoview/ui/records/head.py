@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from hexoview.ui import words
@@ -26,6 +26,21 @@ _GROUPINGS = (
 )
 
 
+class FindEdit(QLineEdit):
+    """A line to type into; `emptied_more` says that Backspace had nothing to delete."""
+
+    emptied_more = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Passes a Backspace on that has nothing to do here."""
+        if event.key() == Qt.Key.Key_Backspace and not self.text() and not event.isAutoRepeat():
+            self.emptied_more.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
 class RecordHead(QWidget):
     """One line above the table."""
 
@@ -36,7 +51,7 @@ class RecordHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._count = ElidedLabel(name="records-count")
-        self.find_edit = named(QLineEdit(), "records-find", self.tr("Find records, people, activities"))
+        self.find_edit = named(FindEdit(), "records-find", self.tr("Find records, people, activities"))
         self.find_edit.setPlaceholderText(self.tr("Find records, people, activities…"))
         self.find_edit.setClearButtonEnabled(True)
         self.find_edit.setMinimumWidth(150)

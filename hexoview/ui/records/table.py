@@ -12,7 +12,6 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Signal, 
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from hexoview.domain.span import TimeSpan
 from hexoview.ui.contents import NO_CONTENTS, Contents
 from hexoview.ui.empty_page import EmptyPage
 from hexoview.ui.lane import Lane
@@ -26,8 +25,9 @@ from hexoview.ui.records.facts import Facts
 from hexoview.ui.records.head import RecordHead
 from hexoview.ui.records.model import RecordModel
 from hexoview.ui.records.rows import RecordRow, Shows
-from hexoview.ui.records.scope import Scope
 from hexoview.ui.records.view import RecordView
+from hexoview.ui.selection.chips import ChipBar
+from hexoview.ui.selection.facets import Counts
 from hexoview.watch import Watch
 
 if TYPE_CHECKING:
@@ -60,11 +60,12 @@ class RecordTable(QWidget):
         self._facts = Facts(strip=self._strip_words)
         self._shows = Shows.RECORDS
         self._chosen: dict[Shows, tuple[int, ...]] = dict.fromkeys(Shows, ())
-        self._scope = Scope()
+        self._scope = Counts({})
         self._is_marking = False
         self._head = RecordHead()
         self.find_edit = self._head.find_edit
         self.view = named(RecordView(self._model), "records-table", self.tr("Records"))
+        self.chips = ChipBar()
         self._arranger = Arranger(self.view, self._model, self._head)
         self._nothing = EmptyPage("records-empty")
         self._menu = named(QMenu(self), "records-menu", self.tr("What can be done with these records"))
@@ -75,6 +76,7 @@ class RecordTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._head)
+        column.addWidget(self.chips)
         column.addWidget(self._pages, 1)
         self._connect()
         self.arrange(Arrangement())
@@ -137,11 +139,11 @@ class RecordTable(QWidget):
         self.view.viewport().update()
         self.figures_made.emit()
 
-    def show_scope(self, scope: Scope, window: TimeSpan) -> None:
-        """Lists the records or activities of a scope, those outside the window in grey."""
+    def show_scope(self, scope: Counts) -> None:
+        """Lists what the filters leave, what lies outside the chosen stretch in grey."""
         self._scope = scope
-        self._model.show_matching(scope.of(self._shows))
-        self._model.show_window(window)
+        self._model.show_matching(self._matching())
+        self._model.show_window(scope.window)
         self._settle()
 
     def show_chosen(self, record_ids: tuple[int, ...], activity_ids: tuple[int, ...] = ()) -> None:
@@ -166,6 +168,7 @@ class RecordTable(QWidget):
 
     def _connect(self) -> None:
         self.find_edit.textChanged.connect(self._find)
+        self.find_edit.emptied_more.connect(self.chips.remove_last)
         self._arranger.shows_chosen.connect(self._take_shows)
         self._arranger.grouped.connect(self._settle)
         self.view.selectionModel().selectionChanged.connect(self._tell_chosen)
@@ -176,7 +179,7 @@ class RecordTable(QWidget):
         self._lane.succeeded.connect(self._take_book)
 
     def _make_book(self) -> None:
-        self._model.show_matching(self._scope.of(self._shows))
+        self._model.show_matching(self._matching())
         found = self._contents.records if self._shows is Shows.RECORDS else self._contents.ranges
         if len(found) <= _AT_ONCE:
             self._lane.cancel()
@@ -196,12 +199,16 @@ class RecordTable(QWidget):
         self._pages.setCurrentWidget(self.view if self._model.rowCount() else self._nothing)
         if self._model.total:
             self._nothing.show_text(
-                self.tr("No record matches this"), self.tr("Type less, or choose another person.")
+                self.tr("No record matches this"),
+                self.tr("Type less, or leave out one of the filters above the list."),
             )
         else:
             self._nothing.show_text(
                 self.tr("No records yet"), self.tr("Records appear here when you import them.")
             )
+
+    def _matching(self) -> frozenset[int] | None:
+        return self._scope.records if self._shows is Shows.RECORDS else self._scope.activities
 
     def _strip_words(self, record_id: int) -> str:
         return self.view.strips.words(record_id)

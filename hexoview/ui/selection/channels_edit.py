@@ -21,7 +21,6 @@ class ChannelsEdit(IdsEdit):
     def __init__(self) -> None:
         super().__init__("datatype", "Channels", lines=14)
         self._datatypes: tuple[Datatype, ...] = ()
-        self._there: frozenset[int] | None = None
         self._shows_ids = False
         self._ecg = named(
             QPushButton(self.tr("ECG + breathing")), "pick-ecg-breathing", self.tr("ECG + breathing")
@@ -42,12 +41,6 @@ class ChannelsEdit(IdsEdit):
         self._datatypes = datatypes
         self._refresh()
 
-    def show_there(self, there: frozenset[int] | None) -> None:
-        """Greys the channels that the chosen records lack; None greys none."""
-        if there != self._there:
-            self._there = there
-            self._refresh()
-
     def show_numbers(self, *, is_shown: bool) -> None:
         """Shows or hides the datatype ids."""
         self._shows_ids = is_shown
@@ -67,7 +60,6 @@ class ChannelsEdit(IdsEdit):
             detail=", ".join(details),
             group=kind.group.value,
             tip=kind.meaning or kind.label,
-            is_there=self._there is None or kind.id in self._there,
         )
 
     def _pick(self, wanted: Callable[[Datatype], bool]) -> None:

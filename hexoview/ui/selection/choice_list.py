@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hexoview.ui import words
 from hexoview.ui.named import named
-from hexoview.ui.selection.choices import DETAIL, Choice, ChoiceModel
+from hexoview.ui.selection.choices import COUNT, DETAIL, Choice, ChoiceModel
 
 _LINE = 24
 # With so few rows there is nothing to look for.
@@ -40,16 +41,19 @@ class _TickDelegate(QStyledItemDelegate):
         return model.setData(index, Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked, role)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draws the row, and its detail where there is room beside it."""
+        """Draws the row, and at its right how many records it leaves and its detail, where there is room."""
         super().paint(painter, option, index)
-        detail = str(index.data(DETAIL) or "")
+        how_many = index.data(COUNT)
+        parts = [str(index.data(DETAIL) or ""), "" if how_many is None else words.count(how_many)]
+        text = words.DOT.join(filter(None, parts))
         metrics = option.fontMetrics
         taken = metrics.horizontalAdvance(str(index.data())) + _BESIDE_TEXT
         place = option.rect.adjusted(taken, 0, -_MARGIN, 0)
-        if detail and place.width() >= _LEAST_DETAIL:
+        if text and place.width() >= _LEAST_DETAIL:
             painter.save()
             painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-            text = metrics.elidedText(detail, Qt.TextElideMode.ElideRight, place.width())
+            # The count at the end stays in sight where there is no room for both.
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideLeft, place.width())
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
             painter.restore()
 
@@ -80,7 +84,8 @@ class ChoiceList(QWidget):
         super().__init__()
         named(self, f"choices-{name}", title)
         self._lines = lines
-        self.model = ChoiceModel(self, is_single=is_single)
+        # That a record is one record needs no telling.
+        self.model = ChoiceModel(self, is_single=is_single, tells_counts=name != "record")
         self.find_edit = named(QLineEdit(), f"find-{name}", self.tr("Find in “{0}”").format(title))
         self.find_edit.setPlaceholderText(self.tr("Type to find…"))
         self.find_edit.setClearButtonEnabled(True)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
+from hexoview.ui import words
 from hexoview.ui.named import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
 _Tick = Qt.CheckState
-# The quiet words of a row, for the delegate that draws them at the right.
+# The quiet words of a row and how many records it would leave, for the delegate that draws them at the right.
 DETAIL = _Role.UserRole + 1
+COUNT = _Role.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,6 @@ class Choice:
     Attributes:
         detail: quiet words after the text: a unit, a rate, a date.
         group: the heading above it; empty for none.
-        is_there: whether choosing it can give data; if not it is grey, and can still be ticked.
     """
 
     id: int
@@ -34,7 +35,6 @@ class Choice:
     detail: str = ""
     group: str = ""
     tip: str = ""
-    is_there: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,17 @@ class ChoiceModel(QAbstractListModel):
 
     ticked = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, *, is_single: bool = False) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, is_single: bool = False, tells_counts: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._tells_counts = tells_counts
         self._is_single = is_single
         self._choices: tuple[Choice, ...] = ()
         self._rows: list[Choice | _Heading] = []
         self._ids: tuple[int, ...] = ()
         self._text = ""
+        self._counts: Mapping[int, int] | None = None
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -79,6 +83,12 @@ class ChoiceModel(QAbstractListModel):
         if ids != self._ids:
             self._ids = ids
             self._redraw()
+
+    def show_counts(self, counts: Mapping[int, int] | None) -> None:
+        """Tells how many records each row would leave; one that leaves none is grey, and can be ticked."""
+        if counts != self._counts:
+            self._counts = counts
+            self._redraw(_Role.ForegroundRole, COUNT)
 
     def find(self, text: str) -> None:
         """Keeps the rows that have every word of `text`."""
@@ -143,15 +153,22 @@ class ChoiceModel(QAbstractListModel):
     def _of_choice(self, row: Choice, role: int) -> Any:
         if role == _Role.CheckStateRole:
             return _Tick.Checked if row.id in self._ids else _Tick.Unchecked
-        if role == _Role.ForegroundRole and not row.is_there:
+        how_many = None if self._counts is None else self._counts.get(row.id, 0)
+        if role == _Role.ForegroundRole and how_many == 0:
             return QGuiApplication.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         texts = {
             _Role.DisplayRole: row.text,
-            _Role.AccessibleTextRole: f"{row.text}, {row.detail}" if row.detail else row.text,
+            _Role.AccessibleTextRole: ", ".join(filter(None, (row.text, row.detail, self._spoken(how_many)))),
             _Role.ToolTipRole: plain_tip(row.tip),
             DETAIL: row.detail,
+            COUNT: how_many if self._tells_counts else None,
         }
         return texts.get(role)
+
+    def _spoken(self, how_many: int | None) -> str:
+        if how_many is None:
+            return ""
+        return words.counted(how_many, self.tr("record"), self.tr("records"))
 
     def _arrange(self) -> None:
         wanted = self._text.casefold().split()
@@ -169,7 +186,7 @@ class ChoiceModel(QAbstractListModel):
         self._rows = shown
         self.endResetModel()
 
-    def _redraw(self) -> None:
+    def _redraw(self, *roles: int) -> None:
         if self._rows:
             last = self.index(len(self._rows) - 1)
-            self.dataChanged.emit(self.index(0), last, [_Role.CheckStateRole])
+            self.dataChanged.emit(self.index(0), last, list(roles) or [_Role.CheckStateRole])

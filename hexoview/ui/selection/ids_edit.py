@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -65,6 +66,10 @@ class IdsEdit(QWidget):
         self._listing, self._is_stale = listing, True
         if self.isVisible():
             self._fill()
+
+    def show_counts(self, by_field: Mapping[str, Mapping[int, int]]) -> None:
+        """Tells how many records each row would leave."""
+        self.list.model.show_counts(by_field.get(self._field))
 
     def show_choices(self, choices: tuple[Choice, ...]) -> None:
         """Shows other rows to tick."""

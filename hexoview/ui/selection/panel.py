@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, tzinfo
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from hexoview.domain.resources import Record
 from hexoview.domain.span import TimeSpan
 from hexoview.query.selection import Problem, Selection
+from hexoview.ui import words
 from hexoview.ui.contents import NO_CONTENTS, Contents
 from hexoview.ui.named import PlainLabel, named, styled
 from hexoview.ui.selection.advanced_edit import AdvancedEdit
 from hexoview.ui.selection.channels_edit import ChannelsEdit
+from hexoview.ui.selection.chips import Chip
 from hexoview.ui.selection.group import FilterGroup
 from hexoview.ui.selection.ids_edit import IdsEdit
 from hexoview.ui.selection.listing import people, ranges, records, routines
 from hexoview.ui.selection.options_edit import OptionsEdit
 from hexoview.ui.selection.span_edit import SpanEdit
-from hexoview.ui.selection.terms import EVERYTHING, OPTIONS, TIMES, ids_of
+from hexoview.ui.selection.terms import EVERYTHING, OPTIONS, TIMES, field_of, filters_of, ids_of, without
 from hexoview.ui.selection.zone_box import ZoneBox
 
 _Editor = IdsEdit | SpanEdit | OptionsEdit | AdvancedEdit
@@ -35,6 +37,8 @@ _FIELDS = {
     "channels": ("datatype",),
     "values": OPTIONS,
 }
+
+_SAID_BY_GROUPS = {field for fields in _FIELDS.values() for field in fields}
 
 
 class SelectionPanel(QWidget):
@@ -104,11 +108,16 @@ class SelectionPanel(QWidget):
         self._selection = selection
         chosen = self._chosen_records()
         self._time.show_around(_hull(record.span for record in chosen))
-        self._channels.show_there(self._held_by(record.id for record in chosen))
         for editor in self._editors.values():
             editor.show_selection(selection)
         self._show_values()
         self._clear_all.setEnabled(selection != EVERYTHING)
+
+    def show_counts(self, by_field: Mapping[str, Mapping[int, int]]) -> None:
+        """Tells how many records each choice would leave, beside all the other filters."""
+        for editor in self._editors.values():
+            if isinstance(editor, IdsEdit):
+                editor.show_counts(by_field)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Shows what can't be asked for, each where it is."""
@@ -119,6 +128,25 @@ class SelectionPanel(QWidget):
         self._advanced.show_problems(problems)
         if problems:
             self._groups["advanced"].open_up(is_open=True)
+
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        """The groups that choose something, in their order; what only rows of their own say comes last."""
+        titles = self._titles()
+        named_here = [name for name in self._editors if name not in {"values", "advanced"}]
+        chips = [Chip(name, titles[name], self._editors[name].summary) for name in named_here]
+        others = [str(term) for term in filters_of(self._selection) if field_of(term) not in _SAID_BY_GROUPS]
+        chips.append(Chip("advanced", titles["advanced"], words.short(", ".join(others))))
+        return tuple(chip for chip in chips if chip.value)
+
+    @Slot(str)
+    def clear_group(self, name: str) -> None:
+        """Drops what one group chooses; of the advanced ones what no other group says."""
+        if name != "advanced":
+            self._editors[name].clear()
+            return
+        others = {field_of(term) for term in filters_of(self._selection)} - _SAID_BY_GROUPS
+        self.selection_changed.emit(without(self._selection, *others))
 
     def show_ids(self, *, is_shown: bool) -> None:
         """Shows or hides ids beside the names of channels."""
@@ -186,10 +214,6 @@ class SelectionPanel(QWidget):
         ids = ids_of(self._selection, "record") or ()
         found = (self._contents.record(number) for number in ids)
         return tuple(record for record in found if record is not None)
-
-    def _held_by(self, records: Iterable[int]) -> frozenset[int] | None:
-        held = [frozenset(self._contents.held.get(number, ())) for number in records]
-        return frozenset().union(*held) if held else None
 
     @Slot()
     def _choose_everything(self) -> None:

@@ -1,0 +1,94 @@
+"""The filters that hold, as small buttons above the list; a press takes one away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from hexoview.ui.named import PlainLabel, named, plain_tip, styled
+
+_WIDEST = 230
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One group of filters that chooses something.
+
+    Attributes:
+        name: of the group.
+        value: what it chooses, in a few words.
+    """
+
+    name: str
+    title: str
+    value: str
+
+
+class ChipBar(QWidget):
+    """Shows what is filtered by; `removed` carries the name of a group."""
+
+    removed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "chips", self.tr("Filters that hold"))
+        self._chips: tuple[Chip, ...] = ()
+        self._buttons: list[QPushButton] = []
+        self._none = styled(PlainLabel(self.tr("All records, no filter"), name="chips-none"), quiet="true")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        self._row.addWidget(self._none)
+        self._row.addStretch(1)
+        self.setMinimumHeight(26)
+        # With many chips each gets less room; the row never makes the window wider.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        """What is shown, from left to right."""
+        return self._chips
+
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Shows these; buttons that are there are used again, so that one with the keyboard keeps it."""
+        self._chips = tuple(chips)
+        self._none.setVisible(not chips)
+        while len(self._buttons) < len(self._chips):
+            self._buttons.append(self._button(len(self._buttons)))
+        for button, chip in zip(self._buttons, (*self._chips, *[None] * len(self._buttons)), strict=False):
+            button.setVisible(chip is not None)
+            if chip is not None:
+                self._fill(button, chip)
+
+    @Slot()
+    def remove_last(self) -> None:
+        """Takes the last one away."""
+        if self._chips:
+            self.removed.emit(self._chips[-1].name)
+
+    def _button(self, place: int) -> QPushButton:
+        button = styled(named(QPushButton(), f"chip-{place}"), chip="true")
+        button.setMinimumSize(60, 24)
+        button.setMaximumWidth(_WIDEST)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self._remove_sender)
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button
+
+    def _fill(self, button: QPushButton, chip: Chip) -> None:
+        whole = self.tr("{0}: {1}").format(chip.title, chip.value)
+        room = _WIDEST - 44
+        told = button.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        button.setText(f"{told}  ✕".replace("&", "&&"))
+        button.setToolTip(plain_tip(self.tr("Remove “{0}”").format(whole)))
+        button.setAccessibleName(self.tr("Remove “{0}”").format(whole))
+
+    @Slot()
+    def _remove_sender(self) -> None:
+        button = self.sender()
+        place = next(at for at, one in enumerate(self._buttons) if one is button)
+        if place < len(self._chips):
+            self.removed.emit(self._chips[place].name)
