@@ -7,7 +7,19 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
-from hexoview.ui.areas import events, export, preview, privacy, records, selection, store, undo, view, views
+from hexoview.ui.areas import (
+    events,
+    export,
+    pictures,
+    preview,
+    privacy,
+    records,
+    selection,
+    store,
+    undo,
+    view,
+    views,
+)
 from hexoview.ui.areas import help as help_area
 from hexoview.ui.areas.row import MENUS, ActionRow, say
 from hexoview.ui.assets import icon
@@ -15,7 +27,7 @@ from hexoview.ui.named import plain_tip
 from hexoview.ui.theme import Theme
 
 # In this order they stand in the menus.
-_AREAS = (store, undo, records, selection, preview, events, views, view, privacy, export, help_area)
+_AREAS = (store, undo, records, selection, preview, events, views, view, privacy, export, pictures, help_area)
 ACTIONS: tuple[ActionRow, ...] = tuple(row for area in _AREAS for row in area.ROWS)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -32,6 +33,19 @@ def pick_target(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     return _opened(dialog, "pick-target", chosen)
+
+
+def pick_image(parent: QWidget, title: str, folder: str, *, chosen: Callable[[str], object]) -> QFileDialog:
+    """Asks where to save an image; one that is there is replaced when a person says so."""
+    dialog = QFileDialog(parent, title, folder, "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("png")
+    dialog.filterSelected.connect(partial(_take_suffix, dialog))
+    return _opened(dialog, "pick-image", chosen)
+
+
+def _take_suffix(dialog: QFileDialog, kind: str) -> None:
+    dialog.setDefaultSuffix(kind.partition(" ")[0].lower())
 
 
 def _opened(dialog: QFileDialog, name: str, chosen: Callable[[str], object]) -> QFileDialog:

@@ -79,6 +79,10 @@ class Veil(QObject):
         """An answer as it may be told; not to be exported from."""
         return self._veiled_answer(answer)
 
+    def picture(self, picture: Picture) -> Picture:
+        """A picture as it may be shown."""
+        return self._veiled_picture(picture)
+
     @Slot(object)
     def notice(self, notice: Notice) -> None:
         """Passes on a notice from anywhere."""

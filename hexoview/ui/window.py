@@ -13,6 +13,7 @@ from hexoview.ui.areas.events import EventsArea
 from hexoview.ui.areas.export import ExportArea
 from hexoview.ui.areas.help import HelpArea
 from hexoview.ui.areas.measuring import MeasureArea
+from hexoview.ui.areas.pictures import PicturesArea
 from hexoview.ui.areas.preview import PreviewArea
 from hexoview.ui.areas.privacy import PrivacyArea
 from hexoview.ui.areas.records import RecordsArea
@@ -69,6 +70,7 @@ class Window(QMainWindow):
             ExportArea(self._desk),
             ViewArea(self._desk),
             ViewsArea(self._desk),
+            PicturesArea(self._desk),
             PrivacyArea(self._desk),
             HelpArea(self._desk),
         )

@@ -89,7 +89,8 @@ class Preview(QWidget):
             return None
         panes = tuple((pane.content, pane.scale_shown) for pane in plot.panes)
         size = plot.room.width, plot.room.height
-        return Sight(scene.picture, scene.view, scene.timescale, panes, scene.events, *size)
+        layout = self._page.shelf.layout
+        return Sight(scene.picture, scene.view, scene.timescale, layout, panes, scene.events, *size)
 
     def show_picture(self, picture: Picture) -> None:
         """Shows a plan's data: all of it, or of records that are on screen already the same view."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hexoview.domain.resources import User
 from hexoview.domain.span import TimeSpan
 from hexoview.query.picture import Picture
 from hexoview.ui.preview.arrangement import PaneContent, Scale
 from hexoview.ui.preview.event_lane import Event
+from hexoview.ui.preview.pane_layout import PaneLayout
 from hexoview.ui.preview.timescale import Timescale
 from hexoview.ui.preview.viewport import View
 
@@ -17,6 +19,7 @@ class Sight:
     """A view of a picture, told by a clock.
 
     Attributes:
+        layout: how a person arranged the panes.
         panes: from top to bottom with the scales on which they are shown; hidden ones are left out.
         width, height: pixels of the plot.
     """
@@ -24,6 +27,7 @@ class Sight:
     picture: Picture
     view: View
     timescale: Timescale
+    layout: PaneLayout
     panes: tuple[tuple[PaneContent, Scale], ...]
     events: tuple[Event, ...]
     width: int
@@ -33,6 +37,13 @@ class Sight:
     def span(self) -> TimeSpan:
         """The ticks on screen, within what there is."""
         return self.timescale.span_of(self.view) & self.picture.whole
+
+    @property
+    def people(self) -> tuple[User, ...]:
+        """Whose data are on screen."""
+        return tuple(
+            {trace.user.id: trace.user for content, _ in self.panes for trace in content.traces}.values()
+        )
 
     @property
     def keys(self) -> tuple[tuple[int, int], ...]:

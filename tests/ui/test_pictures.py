@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import shutil
+import stat
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import numpy as np
+import pytest
+from builders import a_range, a_record
+from memory_engine import MemoryEngine
+from memory_store import MemoryStore
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+from window_driver import Driver
+
+from hexoview.domain.resources import User
+from hexoview.ui.preview.colours import colours_for
+from hexoview.ui.settings import Settings
+from hexoview.ui.theme import LIGHT, Appearance
+from hexoview.ui.views.caption import caption
+from hexoview.ui.views.printing import PagePrinter
+
+OpenWindow = Callable[..., Driver]
+SECONDS = 600
+SPIKE_AT = 300
+
+
+def _store() -> MemoryStore:
+    """A flat ECG with a single value that is high, and people with names."""
+    store = MemoryStore()
+    a_record(store, user=21_885, seconds=SECONDS)
+    store.add_user(User(21_885, "Marie Tremblay"))
+    values = np.full(SECONDS * 256, 1360, np.int16)
+    values[SPIKE_AT * 256] = 2000
+    store.add_sync(1, 4113, values)
+    store.add_sync(1, 19, np.full(SECONDS - 1, 61, np.uint16))
+    a_range(store, 1, user=21_885, start_s=60, seconds=120)
+    return store
+
+
+@pytest.fixture
+def driver(open_window: OpenWindow, tmp_path: Path) -> Driver:
+    settings = Settings(zone="Europe/Paris", appearance=Appearance.DARK, export_folder=str(tmp_path))
+    driver = open_window(MemoryEngine(here=_store()), location="here", settings=settings)
+    driver.window.load_preview()
+    driver.until(lambda: driver.window.parts.preview.is_loaded)
+    driver.click_row(1)
+    driver.until(lambda: driver.window.parts.preview.sight is not None)
+    return driver
+
+
+def _saved(driver: Driver, target: Path) -> Path:
+    driver.window.parts.actions["save_image"].trigger()
+    driver.window.findChild(QFileDialog, "pick-image").fileSelected.emit(str(target))
+    driver.until(target.exists)
+    driver.window.findChild(QFileDialog, "pick-image").reject()
+    return target
+
+
+def _pixels(image: QImage) -> np.ndarray:
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3)
+
+
+def _inked(image: QImage, colour: QColor) -> np.ndarray:
+    wanted = np.array([colour.red(), colour.green(), colour.blue()], np.int16)
+    return (np.abs(_pixels(image).astype(np.int16) - wanted) <= 8).all(axis=2)
+
+
+def test_that_an_image_is_sharp_light_and_shows_a_single_spike(driver: Driver, tmp_path: Path) -> None:
+    image = QImage(str(_saved(driver, tmp_path / "night.png")))
+    assert stat.S_IMODE((tmp_path / "night.png").stat().st_mode) == 0o600
+    assert image.width() >= 3 * 378
+    assert _pixels(image)[2, 2].tolist() == [255, 255, 255]
+    ecg = colours_for(LIGHT).traces[1]
+    columns = np.flatnonzero(_inked(image, ecg).sum(axis=0) > 20)
+    # One value of 153,600 is one column of dots, wherever on the image it is.
+    assert 1 <= len(columns) <= 2
+
+
+def test_that_a_page_and_a_drawing_bear_their_words_as_words(driver: Driver, tmp_path: Path) -> None:
+    drawing = _saved(driver, tmp_path / "night.svg")
+    texts = "".join(ET.parse(drawing).getroot().itertext())
+    assert "Marie Tremblay" in texts
+    assert "Europe/Paris (CET, UTC+1)" in texts
+    page = _saved(driver, tmp_path / "night.pdf")
+    assert page.read_bytes().startswith(b"%PDF")
+    if shutil.which("pdftotext") is None:
+        pytest.skip("the words of a PDF are read by pdftotext, which isn't on this computer")
+    told = subprocess.run(
+        ["pdftotext", "-layout", str(page), "-"], capture_output=True, text=True, check=True
+    )
+    assert "Marie Tremblay" in told.stdout
+    assert "Channels: ECG lead I (mV), Heart rate (bpm)" in told.stdout
+
+
+def test_that_no_image_names_anybody_while_people_are_hidden(driver: Driver, tmp_path: Path) -> None:
+    driver.window.parts.actions["privacy"].trigger()
+    driver.settle()
+    drawing = _saved(driver, tmp_path / "night.svg").read_text(encoding="utf-8")
+    assert "Marie" not in drawing
+    assert "21885" not in drawing
+    sight = driver.window.parts.preview.sight
+    assert sight is not None
+    assert caption(sight, is_private=True)[0].startswith("Sat 19 Nov 2022")
+
+
+def test_that_the_caption_tells_whose_when_which_channels_and_on_which_scales(driver: Driver) -> None:
+    sight = driver.window.parts.preview.sight
+    assert sight is not None
+    first, channels, scales = caption(sight, is_private=False)
+    assert first.startswith(
+        "Marie Tremblay · Sat 19 Nov 2022 · Europe/Paris (CET, UTC+1) · 01:23:57 – 01:33:57"
+    )
+    assert channels == "Channels: ECG lead I (mV), Heart rate (bpm)"
+    assert scales.startswith("Scales: ECG lead I ")
+
+
+def test_that_an_image_can_be_copied(driver: Driver) -> None:
+    driver.window.parts.actions["copy_image"].trigger()
+    driver.until(lambda: "The image was copied." in driver.notices)
+    image = QGuiApplication.clipboard().image()
+    assert _inked(image, colours_for(LIGHT).traces[1]).any()
+
+
+def test_that_the_preview_is_printed_on_one_page(driver: Driver, tmp_path: Path, qtbot: QtBot) -> None:
+    driver.window.parts.actions["print"].trigger()
+    driver.until(lambda: driver.window.findChild(PagePrinter, "print") is not None)
+    dialog = driver.window.findChild(PagePrinter, "print")
+    assert dialog is not None
+    dialog.printer_used.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer_used.setOutputFileName(str(tmp_path / "printed.pdf"))
+    dialog.paint_page()
+    dialog.reject()
+    page = (tmp_path / "printed.pdf").read_bytes()
+    assert page.startswith(b"%PDF")
+    assert page.count(b"/Type /Page\n") == 1
+
+
+def test_that_a_folder_that_takes_no_file_is_said_in_a_sentence(driver: Driver, tmp_path: Path) -> None:
+    driver.window.parts.actions["save_image"].trigger()
+    driver.window.findChild(QFileDialog, "pick-image").fileSelected.emit(str(tmp_path / "gone" / "night.png"))
+    driver.until(lambda: bool(driver.notices))
+    assert driver.notices[0].startswith("Can't save in ")
+    driver.window.findChild(QFileDialog, "pick-image").reject()
+
+
+def test_that_without_a_picture_there_is_nothing_to_keep(open_window: OpenWindow) -> None:
+    driver = open_window(MemoryEngine(here=_store()), location="here", settings=Settings(zone="UTC"))
+    for name in ("copy_image", "save_image", "print"):
+        driver.window.parts.actions[name].trigger()
+    assert driver.notices == ("There is no picture yet.",)
