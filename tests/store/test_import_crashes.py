@@ -5,19 +5,20 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import random
 import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 import pytest
+from campaigns import Campaign
 from importing import bring, sentences, values
 from recording_builder import Recording
 
@@ -29,7 +30,6 @@ from hexoview.store.intake.target import Target
 from hexoview.store.location import open_store
 from hexoview.store.schema import CATALOGUE_NAME
 
-KILLS = 10
 RECORDINGS = 8
 
 # Says each recording as soon as the import has said it, and waits for nothing.
@@ -81,24 +81,36 @@ def check_whole(store: Path, acknowledged: set[int]) -> None:
         assert {count for (count,) in channels} <= {7}
 
 
+def killed_at(process: subprocess.Popen[str], second: float) -> tuple[set[int], bool]:
+    """What an import had said when it was killed, and whether that ended it."""
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    is_killed = False
+    try:
+        process.wait(second)
+    except subprocess.TimeoutExpired:
+        os.kill(process.pid, signal.SIGKILL)
+        is_killed = True
+    said = {int(line) for line in process.stdout.read().split()}
+    process.stdout.close()
+    process.wait()
+    return said, is_killed
+
+
 def test_that_a_killed_import_loses_nothing_it_said_and_leaves_no_litter(
-    tmp_path: Path, downloads: Path
+    tmp_path: Path, downloads: Path, campaign: Campaign
 ) -> None:
-    rng = random.Random(7)
-    interrupted = 0
-    for kill in range(KILLS):
-        store = tmp_path / f"store{kill}"
-        process = importer(store, downloads)
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        try:
-            process.wait(rng.uniform(0, 0.12))
-        except subprocess.TimeoutExpired:
-            os.kill(process.pid, signal.SIGKILL)
-            interrupted += 1
-        said = {int(line) for line in process.stdout.read().split()}
-        process.stdout.close()
-        process.wait()
+    kills = campaign.count(10, full=200)
+    interrupted = acknowledged = 0
+    began = time.monotonic()
+    said, _ = killed_at(importer(tmp_path / "whole", downloads), 60)
+    whole_s = time.monotonic() - began
+    assert len(said) == RECORDINGS
+    for _ in range(kills):
+        store = tmp_path / "store"
+        said, is_killed = killed_at(importer(store, downloads), campaign.dice.uniform(0, whole_s / 2))
+        interrupted += is_killed
+        acknowledged += len(said)
         if (store / CATALOGUE_NAME).exists():
             check_whole(store, said)
         report = bring(store, downloads)
@@ -108,7 +120,52 @@ def test_that_a_killed_import_loses_nothing_it_said_and_leaves_no_litter(
         assert sorted(path.name for path in store.iterdir() if path.is_dir()) == sorted(
             f"record_{number}" for number in range(1, RECORDINGS + 1)
         )
-    assert interrupted > KILLS // 2
+        shutil.rmtree(store)
+    assert interrupted > kills // 2
+    campaign.tell(
+        f"{kills} imports of {RECORDINGS} recordings killed, {interrupted} of them before their end:"
+        f" {acknowledged} recordings said, 0 lost, 0 damaged, 0 orphans, nothing left in staging"
+    )
+
+
+# The wrong order: the recording is said, and its rows are there, before its folder has its name.
+_WRONG_ORDER = """
+import time
+from hexoview.store.intake import target
+renames = []
+rename, add = target.rename_folder, target.Target.add
+target.rename_folder = lambda *paths: renames.append(paths)
+
+def add_first(self, row, staged, **more):
+    add(self, row, staged, **more)
+    print(row.id, flush=True)
+    time.sleep(0.5)
+    rename(*renames.pop())
+
+target.Target.add = add_first
+"""
+
+
+def test_that_killing_finds_the_wrong_order_of_steps(
+    tmp_path: Path, downloads: Path, campaign: Campaign
+) -> None:
+    """The control: kills and the same checks, on an import that says too much too early."""
+    kills = campaign.count(2, full=20)
+    command = [sys.executable, "-c", _WRONG_ORDER + _IMPORT]
+    for number in range(kills):
+        store = tmp_path / f"store{number}"
+        arguments = [*command, str(store), str(downloads)]
+        process = subprocess.Popen(
+            arguments, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
+        )
+        assert process.stdout is not None
+        # Killed as soon as it has said something, which is before the folder has its name.
+        said = {int(line) for line in (process.stdout.readline(), process.stdout.readline())[1:]}
+        process.kill()
+        process.communicate()
+        with pytest.raises((AssertionError, FileNotFoundError)):
+            check_whole(store, said)
+    campaign.tell(f"{kills} kills of an import with its steps in the wrong order: found each time")
 
 
 def test_that_a_recording_that_had_its_name_and_no_rows_is_adopted(
