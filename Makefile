@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 WORKERS ?= -n auto --dist worksteal
 
 # A campaign at a tenth: HEXOVIEW_CAMPAIGN=0.1 make campaign-export. The seed of a run that failed: HEXOVIEW_SEED.
-TRIES := HEXOVIEW_CAMPAIGN=$${HEXOVIEW_CAMPAIGN:-1} QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q $(PYTEST_ARGS)
+TRIES := HEXOVIEW_CAMPAIGN=$${HEXOVIEW_CAMPAIGN:-1} QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -o faulthandler_timeout=0 $(PYTEST_ARGS)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench screenshots campaign clean setup-run setup-test
