@@ -7,13 +7,16 @@ import time
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from campaigns import Campaign
 from mutations import mutated
 
 from hexoview.codecs import edf, event_csv, hxd, wav
 from hexoview.errors import FormatError
+
+if TYPE_CHECKING:
+    from conftest import Campaign
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 PARSERS: dict[str, Callable[[bytes], object]] = {

@@ -15,10 +15,10 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from campaigns import Campaign
 from importing import bring, sentences, values
 from recording_builder import Recording
 
@@ -31,6 +31,9 @@ from hexoview.store.location import open_store
 from hexoview.store.schema import CATALOGUE_NAME
 
 RECORDINGS = 8
+
+if TYPE_CHECKING:
+    from conftest import Campaign
 
 # Says each recording as soon as the import has said it, and waits for nothing.
 _IMPORT = """
@@ -132,6 +135,7 @@ def test_that_a_killed_import_loses_nothing_it_said_and_leaves_no_litter(
 _WRONG_ORDER = """
 import time
 from hexoview.store.intake import target
+
 renames = []
 rename, add = target.rename_folder, target.Target.add
 target.rename_folder = lambda *paths: renames.append(paths)

@@ -12,10 +12,10 @@ import zipfile
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import edf_files
 import pytest
-from campaigns import Campaign
 from importing import bring
 from layout_builder import OLD_STATISTICS
 from mutations import mutated
@@ -41,6 +41,9 @@ from hexoview.store.recording.statistics import decode_statistics
 from hexoview.store.schema import CATALOGUE_NAME
 from hexoview.store.search import Asked
 from hexoview.watch import unwatched
+
+if TYPE_CHECKING:
+    from conftest import Campaign
 
 SLOWEST_S = 1.0
 MEMORY_KB = 512 * 1024
