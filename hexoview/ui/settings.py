@@ -13,6 +13,7 @@ from typing import Any, Never
 from PySide6.QtCore import QByteArray, QSettings
 
 from hexoview.query.values import ValueStyle
+from hexoview.ui.exporting.if_there import IfThere
 from hexoview.ui.language import Language
 from hexoview.ui.theme import Appearance
 
@@ -27,6 +28,8 @@ class Settings:
         store: the last store's location, empty at the first start.
         zone: the name of a time zone (`Europe/Paris`), empty for the computer's.
         export_folder: where the last file was saved.
+        key_file: the key of de-identified exports, empty for the one in the user's data.
+        shift_dates: how dates were moved last, as `Deidentify.of_words` reads it.
         pane_layout: the order, heights and scales of the preview's channels, as `PaneLayout` writes them.
         record_list: the columns and groups of the list.
         geometry, state, panes: how Qt describes the window, its tool bar and its splitters.
@@ -39,6 +42,9 @@ class Settings:
     shows_ids: bool = False
     hides_people: bool = False
     export_folder: str = ""
+    key_file: str = ""
+    shift_dates: str = "none"
+    if_file_exists: IfThere = IfThere.ASK
     import_folder: str = ""
     values: ValueStyle = ValueStyle.PHYSICAL
     geometry: bytes = b""

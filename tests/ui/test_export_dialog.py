@@ -58,6 +58,13 @@ def pick(driver: Driver, kind: Format) -> None:
     driver.settle()
 
 
+def choose(driver: Driver, name: str, value: object) -> None:
+    box = driver.find(name, QComboBox)
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+    driver.settle()
+
+
 def label(driver: Driver, name: str) -> str:
     driver.settle()
     return text_of(driver.find("export-dialog"), name)
@@ -168,12 +175,44 @@ def test_that_a_name_that_is_taken_has_to_be_replaced_on_purpose(driver: Driver,
     (tmp_path / "taken.edf").write_text("older")
     driver.type_path("target", str(tmp_path / "taken.edf"))
     assert label(driver, "taken") == "taken.edf exists already."
-    assert not driver.find("export-now").isEnabled()
-    assert label(driver, "export-reason") == "Choose another name, or tick Replace."
-    driver.find("replace", QCheckBox).click()
-    driver.settle()
-    export_now(driver)
+    driver.click("export-now")
+    assert label(driver, "collision-told").startswith("“taken.edf” already exists (")
+    assert (tmp_path / "taken.edf").read_text() == "older"
+    driver.click("collision-replace")
+    driver.until(lambda: not driver.jobs.is_busy)
     assert (tmp_path / "taken.edf").read_bytes().startswith(b"0       ")
+
+
+def test_that_both_files_are_kept_under_the_next_free_number(driver: Driver, tmp_path: Path) -> None:
+    for name in ("taken.edf", "taken (2).edf.manifest.json"):
+        (tmp_path / name).write_text("older")
+    driver.type_path("target", str(tmp_path / "taken.edf"))
+    driver.click("export-now")
+    driver.click("collision-number")
+    driver.until(lambda: not driver.jobs.is_busy)
+    assert (tmp_path / "taken.edf").read_text() == "older"
+    assert (tmp_path / "taken (3).edf").read_bytes().startswith(b"0       ")
+
+
+def test_that_to_skip_what_is_there_leaves_it_and_says_so(driver: Driver, tmp_path: Path) -> None:
+    (tmp_path / "taken.edf").write_text("older")
+    choose(driver, "if-there", "skip")
+    driver.type_path("target", str(tmp_path / "taken.edf"))
+    assert label(driver, "export-reason") == "The file is there already, and is to be skipped."
+    assert not driver.find("export-now").isEnabled()
+
+
+@pytest.mark.parametrize(("choice", "written"), [("number", "taken (2).edf"), ("replace", "taken.edf")])
+def test_that_a_rule_for_what_is_there_needs_no_question_and_is_kept(
+    driver: Driver, tmp_path: Path, choice: str, written: str
+) -> None:
+    (tmp_path / "taken.edf").write_text("older")
+    choose(driver, "if-there", choice)
+    driver.type_path("target", str(tmp_path / "taken.edf"))
+    export_now(driver)
+    assert (tmp_path / written).read_bytes().startswith(b"0       ")
+    ask(driver)
+    assert driver.find("if-there", QComboBox).currentData() == choice
 
 
 def test_that_a_suggested_name_passes_by_what_is_there(store: MemoryStore, tmp_path: Path) -> None:

@@ -70,6 +70,10 @@ class ExportArea(Area):
             "export_log": self._show_log,
         }
 
+    def close(self) -> None:
+        """Stops what looks ahead."""
+        self.exports.close()
+
     @Slot()
     def _cancel(self) -> None:
         self.desk.jobs.cancel()

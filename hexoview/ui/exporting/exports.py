@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,16 +10,22 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
 from hexoview.ui.exporting.outcome import Outcome
+from hexoview.ui.lane import Lane
 from hexoview.ui.selection.telling import told
 
 if TYPE_CHECKING:
+    from hexoview.export.glimpse import Glimpse
     from hexoview.export.request import ExportRequest
+    from hexoview.query.plan import Plan
+    from hexoview.store.base import Store
     from hexoview.ui.engine import Answer
     from hexoview.ui.exporting.dialog import ExportDialog
     from hexoview.ui.exporting.forecast import Forecast
+    from hexoview.ui.exporting.hiding import Hiding
     from hexoview.ui.jobs import Exported, Jobs
     from hexoview.ui.settings import Memory
     from hexoview.ui.workspace import Workspace
+    from hexoview.watch import Watch
 
 
 class Exports(QObject):
@@ -33,11 +40,15 @@ class Exports(QObject):
         self._jobs = jobs
         self._memory = memory
         self._dialog: ExportDialog | None = None
+        self._hiding: Hiding | None = None
+        self._expected = 0
+        self._lane = Lane("glimpse", self)
         self.outcome = Outcome()
         self._is_asked = False
         jobs.exported.connect(self._show_exported)
         workspace.answered.connect(self._show_answer)
         workspace.foreseen.connect(self._show_forecast)
+        self._lane.succeeded.connect(self._show_glimpse)
 
     @Slot()
     def ask(self) -> None:
@@ -48,21 +59,33 @@ class Exports(QObject):
             return
         dialog = self._dialog or self._made()
         dialog.show_values(self._memory.now.values)
+        dialog.show_zone(str(self._workspace.zone))
+        dialog.show_if_there(self._memory.now.if_file_exists)
         dialog.begin(answer, self._workspace.selection, self._sentence(answer), folder=self._folder())
         dialog.open()
+
+    def close(self) -> None:
+        """Stops looking how files begin."""
+        self._lane.close()
+        if self._hiding is not None:
+            self._hiding.close()
 
     def _made(self) -> ExportDialog:
         """The dialog, made when it is first wanted: the formats take 0.1 s to import."""
         from hexoview.ui.exporting.dialog import ExportDialog  # noqa: PLC0415 - see above
+        from hexoview.ui.exporting.hiding import Hiding  # noqa: PLC0415 - see above
 
         dialog = ExportDialog(self._window)
         work = self._workspace
         dialog.selection_changed.connect(work.choose)
         dialog.combine_changed.connect(work.choose_combine)
-        dialog.draft_changed.connect(work.foresee)
+        dialog.draft_changed.connect(self._look)
+        dialog.deidentify_asked.connect(self._ask_how_to_hide)
         dialog.export_requested.connect(self._export)
         work.selection_changed.connect(dialog.show_selection)
         work.problems_changed.connect(dialog.show_problems)
+        self._hiding = Hiding(dialog, self._memory)
+        self._hiding.chosen.connect(dialog.show_deidentify)
         self._dialog = dialog
         return dialog
 
@@ -74,6 +97,26 @@ class Exports(QObject):
         return kept if kept.is_dir() else Path.home()
 
     @Slot(object)
+    def _look(self, request: ExportRequest) -> None:
+        """Finds out what a draft will make, and how its first file begins."""
+        self._workspace.foresee(request)
+        opened, answer = self._workspace.store_opened, self._workspace.answer
+        if opened is not None and answer is not None:
+            self._lane.start(partial(_glimpse, request, answer.plans, opened.store))
+
+    @Slot()
+    def _ask_how_to_hide(self) -> None:
+        opened, answer = self._workspace.store_opened, self._workspace.answer
+        draft = None if self._dialog is None else self._dialog.draft
+        if self._hiding is not None and draft is not None and opened is not None and answer is not None:
+            self._hiding.ask(draft, answer.plans, opened.store)
+
+    @Slot(object)
+    def _show_glimpse(self, found: tuple[ExportRequest, Glimpse]) -> None:
+        if self._dialog is not None and self._dialog.isVisible():
+            self._dialog.show_glimpse(*found)
+
+    @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
         if self._is_asked:
             self.ask()
@@ -83,16 +126,29 @@ class Exports(QObject):
     @Slot(object)
     def _show_forecast(self, forecast: Forecast) -> None:
         if self._dialog is not None and self._dialog.isVisible():
+            self._expected = 0 if forecast.estimate is None else forecast.estimate.size
             self._dialog.show_forecast(forecast)
 
     @Slot(object)
     def _export(self, request: ExportRequest) -> None:
         opened = self._workspace.store_opened
-        if opened is not None:
-            self._memory.change(export_folder=str(request.target.parent), values=request.values)
+        if opened is not None and self._dialog is not None:
+            self._memory.change(
+                export_folder=str(request.target.parent),
+                values=request.values,
+                if_file_exists=self._dialog.if_there,
+            )
             self.outcome.hide()
-            self._jobs.export(request, opened.store)
+            self._jobs.export(request, opened.store, expected=self._expected)
 
     @Slot(object)
     def _show_exported(self, exported: Exported) -> None:
         self.outcome.show_written(exported.written)
+
+
+def _glimpse(
+    request: ExportRequest, plans: tuple[Plan, ...], store: Store, watch: Watch
+) -> tuple[ExportRequest, Glimpse]:
+    from hexoview.export.glimpse import glimpse  # noqa: PLC0415 - polars isn't needed at the start
+
+    return request, glimpse(request, plans, store, watch)

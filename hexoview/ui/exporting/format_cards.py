@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
 from hexoview.export.formats import Format
 from hexoview.ui.named import PlainLabel, named, repolish, styled
+from hexoview.ui.sentences import in_words
 
 # In the order in which clinicians ask for them.
 ORDER = (Format.EDF, Format.CSV, Format.BINARY, Format.JSON)
@@ -22,13 +23,13 @@ class FormatCard(QFrame):
         named(self, f"card-{kind.key}", f"{kind.title}, {kind.purpose}")
         self.setProperty("class", "card")
         self.button = named(QRadioButton(kind.title), f"format-{kind.key}", f"{kind.title}, {kind.purpose}")
-        purpose = PlainLabel(kind.purpose)
+        purpose = PlainLabel(in_words(kind.purpose), is_wrapped=True)
         styled(purpose, quiet="true")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 9, 12, 9)
-        row.addWidget(self.button)
-        row.addWidget(purpose, 1)
-        self.button.setMinimumWidth(64)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 6)
+        column.setSpacing(1)
+        column.addWidget(self.button)
+        column.addWidget(purpose)
 
     def show_chosen(self, *, is_chosen: bool) -> None:
         """Marks the card as the chosen one."""

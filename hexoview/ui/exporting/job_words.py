@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from hexoview.export.request import Written
 from hexoview.ui import words
 from hexoview.ui.job import Job, JobState
 from hexoview.ui.sentences import in_words
 from hexoview.watch import Stage
+
+if TYPE_CHECKING:
+    from hexoview.export.request import Written
 
 translate = QCoreApplication.translate
 

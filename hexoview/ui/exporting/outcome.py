@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from hexoview.ui import words
+from hexoview.ui.exporting import job_words
 from hexoview.ui.named import PlainLabel, named, tool_button
 
 if TYPE_CHECKING:
@@ -52,8 +53,7 @@ class Outcome(QFrame):
                 words.counted(len(paths), self.tr("file"), self.tr("files")),
             )
         )
-        notes = [*written.losses, *written.notes, written.empty_reason]
-        self._notes.show_text(" ".join(note for note in notes if note))
+        self._notes.show_text(job_words.notes(written))
         self._files.setPlainText("\n".join(map(self._line, written.files)))
         self._files.setFixedHeight(min(2 * len(paths), _MOST_LINES) * self.fontMetrics().lineSpacing() + 10)
         self.show()

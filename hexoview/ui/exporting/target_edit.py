@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from hexoview.export.formats import Format
 from hexoview.ui import words
-from hexoview.ui.named import PlainLabel, named
+from hexoview.ui.exporting.if_there import IfThere
+from hexoview.ui.named import ChoiceBox, PlainLabel, named
 from hexoview.ui.pickers import pick_target
 
 
@@ -17,22 +18,27 @@ class TargetEdit(QWidget):
     """Shows and changes the path; `target_changed` carries it."""
 
     target_changed = Signal(object)
-    replace_changed = Signal()
+    if_there_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "target-edit", self.tr("File"))
         self._kind = Format.EDF
+        label = self._label = PlainLabel(self.tr("&File"), name="target-label")
         self._line = named(QLineEdit(), "target", self.tr("File"))
-        self._browse = named(QPushButton(self.tr("Browse…")), "browse", self.tr("Choose where to save"))
+        label.setBuddy(self._line)
+        self._browse = named(QPushButton(self.tr("&Browse…")), "browse", self.tr("Choose where to save"))
         self._taken = PlainLabel(name="taken", is_wrapped=True)
         self._taken.setProperty("weight", "warning")
-        self._replace = named(QCheckBox(self.tr("Replace")), "replace", self.tr("Replace what is there"))
+        self._if_there = named(ChoiceBox(), "if-there", self.tr("If a file exists"))
+        self._if_there_label = PlainLabel(self.tr("&If a file exists"), name="if-there-label")
+        self._if_there_label.setBuddy(self._if_there)
+        self._fill()
         self._arrange()
         self.show_taken(())
         self._line.textEdited.connect(self._tell)
         self._browse.clicked.connect(self._ask)
-        self._replace.clicked.connect(self.replace_changed)
+        self._if_there.activated.connect(self.if_there_changed)
 
     @property
     def target(self) -> Path | None:
@@ -42,42 +48,55 @@ class TargetEdit(QWidget):
         return path if text and path.name and path.is_absolute() else None
 
     @property
-    def may_replace(self) -> bool:
-        """Whether what is there may be replaced."""
-        return self._replace.isVisibleTo(self) and self._replace.isChecked()
+    def if_there(self) -> IfThere:
+        """What happens to a file that is there."""
+        return IfThere(self._if_there.currentData())
+
+    def show_if_there(self, choice: IfThere) -> None:
+        """Chooses what happens to a file that is there."""
+        self._if_there.setCurrentIndex(self._if_there.findData(choice.value))
 
     def show_target(self, path: Path, kind: Format) -> None:
         """Shows a path for files of a format."""
         self._kind = kind
         if self._line.text() != str(path):
             self._line.setText(str(path))
-            self._replace.setChecked(False)
 
     def show_taken(self, taken: tuple[Path, ...]) -> None:
-        """Shows which files are there already, and lets them be replaced."""
+        """Shows which files are there already."""
         names = words.listed([path.name for path in taken], most=2)
         exist = self.tr("{0} exists already.") if len(taken) == 1 else self.tr("{0} exist already.")
-        self._taken.show_text(exist.format(names) if taken else "")
-        self._replace.setVisible(bool(taken))
+        self._taken.setText(exist.format(names) if taken else "")
+
+    def _fill(self) -> None:
+        for choice, text in (
+            (IfThere.ASK, self.tr("Ask")),
+            (IfThere.NUMBER, self.tr("Add a number")),
+            (IfThere.SKIP, self.tr("Skip it")),
+            (IfThere.REPLACE, self.tr("Replace it")),
+        ):
+            self._if_there.addItem(text, choice.value)
+        self._if_there.setMinimumContentsLength(13)
 
     def _arrange(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(6)
+        first.addWidget(self._label)
         first.addWidget(self._line, 1)
         first.addWidget(self._browse)
         second = QHBoxLayout()
         second.setSpacing(6)
+        second.addWidget(self._if_there_label)
+        second.addWidget(self._if_there)
         second.addWidget(self._taken, 1)
-        second.addWidget(self._replace)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(6)
         column.addLayout(first)
         column.addLayout(second)
 
     @Slot()
     def _tell(self) -> None:
-        self._replace.setChecked(False)
         self.target_changed.emit(self.target)
 
     @Slot()
