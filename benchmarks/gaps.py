@@ -22,7 +22,7 @@ from hexoview.export.job import export
 from hexoview.export.request import ExportRequest
 from hexoview.query.check import parse
 from hexoview.query.envelope import LevelCache
-from hexoview.query.picture import build_picture
+from hexoview.query.picture import PictureRequest, build_picture
 from hexoview.query.plan import plan
 from hexoview.store.intake.run import import_paths
 from hexoview.store.location import open_store
@@ -87,7 +87,7 @@ def draw(store: Path, query: str, watch: Watch) -> None:
     """The first picture of a record, nothing read before."""
     opened = open_store(store)
     found = plan(parse(query), opened, watch)
-    build_picture(found, opened, watch, view=None, columns=_COLUMNS, cache=LevelCache())
+    build_picture(found, opened, watch, request=PictureRequest(None, _COLUMNS), cache=LevelCache())
     opened.close()
 
 

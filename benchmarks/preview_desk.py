@@ -61,9 +61,7 @@ class Stand:
 
     def build(self, request: PictureRequest) -> Picture:
         watch = unwatched()
-        return build_picture(
-            self.plan, self.store, watch, view=request.view, columns=request.columns, cache=self.cache
-        )
+        return build_picture(self.plan, self.store, watch, request=request, cache=self.cache)
 
     def settle(self) -> None:
         """Shows the picture that is wanted."""

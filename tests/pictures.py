@@ -9,7 +9,7 @@ from memory_store import MemoryStore
 from hexoview.domain.span import TimeSpan
 from hexoview.query.check import parse
 from hexoview.query.envelope import LevelCache
-from hexoview.query.picture import Picture, build_picture
+from hexoview.query.picture import Gaps, Picture, PictureRequest, build_picture
 from hexoview.query.plan import plan
 from hexoview.query.trace import TracePicture
 from hexoview.watch import unwatched
@@ -22,11 +22,14 @@ def a_picture(
     view: TimeSpan | None = None,
     columns: int = 100,
     cache: LevelCache | None = None,
+    gaps: Gaps = Gaps.AUTO,
 ) -> Picture:
     """A picture of everything in a store, or of what a query lets through."""
     watch = unwatched()
     found = plan(parse(query), store, watch)
-    return build_picture(found, store, watch, view=view, columns=columns, cache=cache or LevelCache())
+    return build_picture(
+        found, store, watch, request=PictureRequest(view, columns, gaps), cache=cache or LevelCache()
+    )
 
 
 def seconds_from(start: float, end: float) -> TimeSpan:

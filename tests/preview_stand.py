@@ -62,9 +62,7 @@ class Stand:
 
     def picture(self, request: PictureRequest) -> Picture:
         watch = unwatched()
-        return build_picture(
-            self.plan, self.store, watch, view=request.view, columns=request.columns, cache=self.cache
-        )
+        return build_picture(self.plan, self.store, watch, request=request, cache=self.cache)
 
     def _answer(self, request: PictureRequest) -> None:
         self.requests.append(request)

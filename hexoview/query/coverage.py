@@ -54,9 +54,9 @@ def fitted(spans: IntArray, frame: Frame) -> IntArray:
     """Stretches in order, no more of them than a screen shows; the least of them keeps a column."""
     if len(spans) <= frame.columns:
         return spans
-    length = frame.span.length
-    first = (spans[:, 0] - frame.span.start) * frame.columns // length
-    last = -(-(spans[:, 1] - frame.span.start) * frame.columns // length)
+    length, places = frame.length, frame.fold.place(spans) - frame.fold.place(frame.span.start)
+    first = places[:, 0] * frame.columns // length
+    last = -(-places[:, 1] * frame.columns // length)
     change = np.zeros(frame.columns + 1, np.int64)
     np.add.at(change, first, 1)
     np.add.at(change, np.maximum(last, first + 1).clip(max=frame.columns), -1)

@@ -116,7 +116,7 @@ def columns_of(tally: Tally, channel: Channel, frame: Frame) -> Columns:
     # A gain below zero would turn the two around.
     lesser, greater = np.minimum(*physical), np.maximum(*physical)
     start = float(frame.seconds(frame.span.start))
-    width = frame.span.length / frame.columns / frame.clock.ticks_per_second
+    width = frame.length / frame.columns / frame.clock.ticks_per_second
     return Columns(
         start,
         width,

@@ -16,6 +16,7 @@ from hexoview.domain.segment import Grid, IntArray
 from hexoview.domain.series import Series
 from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import Clock
+from hexoview.query.fold import NO_FOLD, Fold
 from hexoview.query.run import BLOCK
 from hexoview.store.base import Store
 from hexoview.watch import Watch
@@ -59,27 +60,40 @@ class Frame:
 
     Attributes:
         origin: the tick from which seconds are counted.
+        fold: which breaks take less place than they last.
     """
 
     span: TimeSpan
     columns: int
     origin: int
     clock: Clock
+    fold: Fold = NO_FOLD
+
+    @property
+    def length(self) -> int:
+        """Ticks that the window takes place for."""
+        return self.fold.length(self.span)
 
     @property
     def width(self) -> Fraction:
-        """Ticks that a column lasts."""
-        return Fraction(self.span.length, self.columns)
+        """Ticks that a column takes place for."""
+        return Fraction(self.length, self.columns)
 
     @property
     def edges(self) -> IntArray:
         """The ticks at which the columns begin and, as one more, at which the last ends."""
-        places = np.arange(self.columns + 1, dtype=np.int64)
-        return self.span.start + places * self.span.length // self.columns
+        steps = np.arange(self.columns + 1, dtype=np.int64) * self.length // self.columns
+        if not self.fold:
+            return self.span.start + steps
+        edges = self.fold.tick(self.fold.place(self.span.start) + steps)
+        # In a break, the way there and back may come out a tick beside.
+        edges[0], edges[-1] = self.span.start, self.span.end
+        return edges
 
     def seconds(self, ticks: IntArray | int) -> FloatArray:
         """Seconds since the origin."""
-        return np.asarray((ticks - self.origin) / self.clock.ticks_per_second, np.float64)
+        places = self.fold.place(ticks) - self.fold.place(self.origin)
+        return np.asarray(places / self.clock.ticks_per_second, np.float64)
 
 
 def indices(grid: Grid, ticks: IntArray) -> IntArray:
@@ -185,7 +199,7 @@ class LevelCache:
         self._levels: OrderedDict[_Key, Level] = OrderedDict()
         self._usual: dict[_Key, tuple[float, float]] = {}
         self._nbytes = 0
-        self._last: tuple[object, object] | None = None
+        self._last: tuple[object, object, object] | None = None
 
     @property
     def nbytes(self) -> int:
@@ -223,12 +237,12 @@ class LevelCache:
             self._usual[key] = _usual(values, values, None)
         return self._usual[key]
 
-    def once(self, subject: object, make: Callable[[], _T]) -> _T:
-        """What `make` answers about a subject, made again only for another one."""
+    def once(self, subject: object, way: object, make: Callable[[], _T]) -> _T:
+        """What `make` answers about a subject in one way, made again only for another one."""
         known = self._last
-        if known is None or known[0] is not subject:
-            known = self._last = (subject, make())
-        return cast(_T, known[1])
+        if known is None or known[0] is not subject or known[1] != way:
+            known = self._last = (subject, way, make())
+        return cast(_T, known[2])
 
     def _keep(self, key: _Key, level: Level) -> None:
         replaced = self._levels.pop(key, None)

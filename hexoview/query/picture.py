@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from hexoview.domain.datatypes import known_datatypes
 from hexoview.domain.resources import Record
@@ -20,6 +21,7 @@ from hexoview.query.curves import (
     needing_levels,
 )
 from hexoview.query.envelope import Frame, LevelCache
+from hexoview.query.fold import NO_FOLD, Fold, folded
 from hexoview.query.gather import Source
 from hexoview.query.levels import build_levels
 from hexoview.query.overview import COLUMNS, Overview, draw_overview
@@ -38,12 +40,29 @@ _JUDGED = 4
 """Of so many of a channel's series, spread over its time, the usual range is taken."""
 
 
+class Gaps(Enum):
+    """How much place the time between several recordings takes.
+
+    AUTO: little where the gaps last longer than the recordings.
+    """
+
+    AUTO = "auto"
+    SHORT = "short"
+    FULL = "full"
+
+    @property
+    def is_short(self) -> bool | None:
+        """Whether gaps are made short; None leaves it to their length."""
+        return None if self is Gaps.AUTO else self is Gaps.SHORT
+
+
 @dataclass(frozen=True, slots=True)
 class PictureRequest:
     """What the preview wants to be shown: a window of time, None for all of it, in so many pixel columns."""
 
     view: TimeSpan | None
     columns: int
+    gaps: Gaps = Gaps.AUTO
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +73,7 @@ class Picture:
         origin: the tick from which all seconds are counted: the first of the whole.
         whole: from the first to the last tick that the plan could hold a value of.
         view: the window drawn; it has `columns` pixel columns.
+        gaps: what was asked for; `fold` is what came of it.
     """
 
     clock: Clock
@@ -64,11 +84,13 @@ class Picture:
     records: tuple[Record, ...]
     traces: tuple[TracePicture, ...]
     overview: Overview
+    gaps: Gaps = Gaps.AUTO
+    fold: Fold = NO_FOLD
 
     @property
     def column_seconds(self) -> float:
         """Seconds that a column lasts."""
-        return self.view.length / self.columns / self.clock.ticks_per_second
+        return self.fold.length(self.view) / self.columns / self.clock.ticks_per_second
 
     @property
     def per_column(self) -> float:
@@ -77,7 +99,7 @@ class Picture:
 
 
 def build_picture(
-    plan: Plan, store: Store, watch: Watch, *, view: TimeSpan | None, columns: int, cache: LevelCache
+    plan: Plan, store: Store, watch: Watch, *, request: PictureRequest, cache: LevelCache
 ) -> Picture:
     """Reads what a window needs, and reduces it to the least and greatest values of its pixel columns.
 
@@ -86,13 +108,10 @@ def build_picture(
         StoreError: a recording can't be read.
         Cancelled: the watch asked to stop.
     """
-    if plan.is_empty or columns < 1:
+    if plan.is_empty or request.columns < 1:
         raise ValueError("a picture needs a plan with values, and a column")
-    records = {record.id: record for record in plan.records}
-    whole = _whole(plan, records)
-    inside = whole if view is None else view & whole
-    frame = Frame(whole if inside.is_empty else inside, columns, whole.start, plan.clock)
-    source = Source(store, cache, watch, records)
+    frame, overall = _frames(plan, request)
+    source = Source(store, cache, watch, {record.id: record for record in plan.records})
     channels = _in_order(plan)
     is_outline = _is_too_much(channels, frame, source)
     first = _first_read(channels, frame, source, is_outline=is_outline)
@@ -101,10 +120,22 @@ def build_picture(
     for number, channel in enumerate(channels):
         stage = rest.part(number / len(channels), (number + 1) / len(channels))
         traces.append(_trace(channel, plan, frame, replace(source, watch=stage), is_outline=is_outline))
-    overall = Frame(whole, COLUMNS, whole.start, plan.clock)
     is_long = _is_too_much(channels, overall, source)
-    overview = cache.once(plan, lambda: draw_overview(plan, overall, source, is_outline=is_long))
-    return Picture(plan.clock, whole.start, whole, frame.span, columns, plan.records, tuple(traces), overview)
+    overview = cache.once(
+        plan, overall.fold, lambda: draw_overview(plan, overall, source, is_outline=is_long)
+    )
+    return Picture(
+        clock=plan.clock,
+        origin=overall.origin,
+        whole=overall.span,
+        view=frame.span,
+        columns=frame.columns,
+        records=plan.records,
+        traces=tuple(traces),
+        overview=overview,
+        gaps=request.gaps,
+        fold=overall.fold,
+    )
 
 
 def side_by_side(plans: Iterable[Plan]) -> Plan:
@@ -124,13 +155,24 @@ def side_by_side(plans: Iterable[Plan]) -> Plan:
     )
 
 
-def _whole(plan: Plan, records: dict[int, Record]) -> TimeSpan:
-    starts, ends = [], []
+def _frames(plan: Plan, request: PictureRequest) -> tuple[Frame, Frame]:
+    """The window asked for, or all where it holds no time of the plan; and the whole in fewer columns."""
+    spans = list(_spans(plan))
+    whole = TimeSpan(min(span.start for span in spans), max(span.end for span in spans))
+    fold = folded(spans, is_wanted=request.gaps.is_short)
+    inside = whole if request.view is None else request.view & whole
+    overall = Frame(whole, COLUMNS, whole.start, plan.clock, fold)
+    span = whole if inside.is_empty else inside
+    return replace(overall, span=span, columns=request.columns), overall
+
+
+def _spans(plan: Plan) -> Iterator[TimeSpan]:
+    """The time of each piece, as far as its record and its values reach."""
+    records = {record.id: record for record in plan.records}
     for piece in (piece for channel in plan.channels for piece in channel.pieces):
         span, series = records[piece.series.record_id].span, piece.series
-        starts.append(max(piece.stretch.start, min(span.start, series.first)))
-        ends.append(min(piece.stretch.end, max(span.end, series.last + 1)))
-    return TimeSpan(min(starts), max(ends))
+        start = max(piece.stretch.start, min(span.start, series.first))
+        yield TimeSpan(start, min(piece.stretch.end, max(span.end, series.last + 1)))
 
 
 def _in_order(plan: Plan) -> list[Channel]:

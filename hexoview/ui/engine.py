@@ -115,7 +115,7 @@ class Engine:
         """Draws a plan in a window of time."""
         from hexoview.query.picture import build_picture
 
-        return build_picture(plan, store, watch, view=request.view, columns=request.columns, cache=cache)
+        return build_picture(plan, store, watch, request=request, cache=cache)
 
     def cache(self) -> LevelCache:
         """An empty cache for the pictures of one store."""

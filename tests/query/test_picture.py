@@ -10,7 +10,7 @@ from hexoview.domain.idset import IdSet
 from hexoview.domain.resources import Annotation
 from hexoview.query.check import parse
 from hexoview.query.envelope import LevelCache
-from hexoview.query.picture import build_picture, side_by_side
+from hexoview.query.picture import PictureRequest, build_picture, side_by_side
 from hexoview.query.plan import plan
 from hexoview.query.trace import TraceKind, kind_of
 from hexoview.watch import Cancelled, Watch, unwatched
@@ -138,7 +138,7 @@ def test_that_the_overview_is_drawn_once_for_a_plan() -> None:
     store, cache, watch = a_store(), LevelCache(), unwatched()
     found = plan(parse("record=1"), store, watch)
     first, second = (
-        build_picture(found, store, watch, view=view, columns=10, cache=cache)
+        build_picture(found, store, watch, request=PictureRequest(view, 10), cache=cache)
         for view in (None, seconds_from(1, 2))
     )
     assert first.overview is second.overview
@@ -156,7 +156,7 @@ def test_that_more_than_can_be_read_is_shown_by_its_extremes_alone(monkeypatch: 
 def test_that_several_plans_are_drawn_side_by_side() -> None:
     store, watch = _two_records(), unwatched()
     both = side_by_side([plan(parse(f"record={number}"), store, watch) for number in (1, 2)])
-    picture = build_picture(both, store, watch, view=None, columns=100, cache=LevelCache())
+    picture = build_picture(both, store, watch, request=PictureRequest(None, 100), cache=LevelCache())
     assert picture.whole == seconds_from(0, 140)
     assert trace_of(picture, ECG).gaps.tolist() == [[60, 80]]
     assert [record.id for record in picture.records] == [1, 2]
@@ -173,7 +173,7 @@ def test_that_a_picture_can_be_cancelled() -> None:
     found = plan(parse("record=1"), store, watch)
     store.before_read = watch.cancel
     with pytest.raises(Cancelled):
-        build_picture(found, store, watch, view=None, columns=10, cache=LevelCache())
+        build_picture(found, store, watch, request=PictureRequest(None, 10), cache=LevelCache())
 
 
 def test_that_progress_only_grows() -> None:
@@ -185,6 +185,6 @@ def test_that_progress_only_grows() -> None:
         def step(self, fraction: float) -> None:
             told.append(fraction)
 
-    build_picture(found, store, Eager(), view=None, columns=10, cache=LevelCache())
+    build_picture(found, store, Eager(), request=PictureRequest(None, 10), cache=LevelCache())
     assert told
     assert all(0 <= fraction <= 1 for fraction in told)

@@ -40,6 +40,7 @@ class Command(Enum):
     END_SECOND_EARLIER = auto()
     END_SECOND_LATER = auto()
     NEXT_CLOCK = auto()
+    SHORTEN_GAPS = auto()
     TAKE_VIEW = auto()
     TAKE_EVENT = auto()
     MARK = auto()
@@ -105,6 +106,7 @@ BINDINGS: tuple[Binding, ...] = (
     _row(Command.END_SECOND_LATER, _T("Preview", "End of the stretch 1 s later"), "}"),
     _row(Command.END_SECOND_EARLIER, _T("Preview", "End of the stretch 1 s earlier"), "Alt+}"),
     _row(Command.NEXT_CLOCK, _T("Preview", "Local time, UTC, time since the start"), "T"),
+    _row(Command.SHORTEN_GAPS, _T("Preview", "Gaps between records short, or as long as they were"), "G"),
     _row(Command.TAKE_VIEW, _T("Preview", "Choose what is on screen as the stretch"), "V"),
     _row(Command.TAKE_EVENT, _T("Preview", "Choose the activity gone to, or in the middle"), "E"),
     _row(Command.MARK, _T("Preview", "Mark the stretch as an activity…"), "N"),

@@ -78,8 +78,10 @@ class Preview(QWidget):
     def request(self) -> PictureRequest:
         """The picture that would suit what is on screen; of all time while nothing is shown."""
         if self._scene.picture is None:
-            return PictureRequest(None, max(1, round((self.width() - GUTTER) * self.devicePixelRatioF())))
-        return wanted(self._scene.need(self._page.plot.room), self._scene.timescale)
+            pixels = max(1, round((self.width() - GUTTER) * self.devicePixelRatioF()))
+            return PictureRequest(None, pixels, self._scene.gaps)
+        scene = self._scene
+        return wanted(scene.need(self._page.plot.room), scene.timescale, scene.gaps)
 
     @property
     def sight(self) -> Sight | None:
@@ -244,7 +246,9 @@ class Preview(QWidget):
         """Asks for a picture where the one at hand is too coarse or too short."""
         scene = self._scene
         need = scene.need(self._page.plot.room)
-        if scene.picture is None or is_enough(scene.picture, need, scene.timescale):
+        if scene.picture is None:
+            return
+        if scene.picture.gaps is scene.gaps and is_enough(scene.picture, need, scene.timescale):
             return
         request = self.request
         if not is_answer(scene.picture, request):

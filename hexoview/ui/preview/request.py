@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from hexoview.query.picture import Picture, PictureRequest
+from hexoview.query.picture import Gaps, Picture, PictureRequest
 from hexoview.ui.preview.timescale import Timescale
 from hexoview.ui.preview.viewport import View
 
@@ -34,16 +34,16 @@ class Need:
         return self.view.width / self.pixels
 
 
-def wanted(need: Need, timescale: Timescale) -> PictureRequest:
+def wanted(need: Need, timescale: Timescale, gaps: Gaps = Gaps.AUTO) -> PictureRequest:
     """The view with a margin on either side, its columns falling on the pixels of the screen."""
     pixel = need.seconds_per_pixel
     most = round(_MARGIN * need.pixels)
     before = min(most, math.floor((need.view.low - need.whole.low) / pixel + 1e-6))
     after = min(most, math.floor((need.whole.high - need.view.high) / pixel + 1e-6))
     if not before and not after and need.view.width >= need.whole.width / _FINE:
-        return PictureRequest(None, need.pixels)
+        return PictureRequest(None, need.pixels, gaps)
     view = View(need.view.low - before * pixel, need.view.high + after * pixel)
-    return PictureRequest(timescale.span_of(view), before + need.pixels + after)
+    return PictureRequest(timescale.span_of(view), before + need.pixels + after, gaps)
 
 
 def is_enough(picture: Picture, need: Need, timescale: Timescale) -> bool:
@@ -60,4 +60,4 @@ def is_enough(picture: Picture, need: Need, timescale: Timescale) -> bool:
 def is_answer(picture: Picture, request: PictureRequest) -> bool:
     """Whether a picture is what a request would bring, so that asking again would bring no more."""
     view = picture.whole if request.view is None else request.view & picture.whole
-    return (picture.view, picture.columns) == (view, request.columns)
+    return (picture.view, picture.columns, picture.gaps) == (view, request.columns, request.gaps)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hexoview.query.picture import Picture
+from hexoview.query.picture import Gaps, Picture
 from hexoview.ui.preview.event_lane import Event, events_of
 from hexoview.ui.preview.frame import Frame
 from hexoview.ui.preview.navigator import Navigator
@@ -23,6 +23,7 @@ class Scene:
         self.timescale = Timescale()
         self.navigator = Navigator()
         self.stretch = Stretch()
+        self.gaps = Gaps.AUTO
 
     @property
     def view(self) -> View:
@@ -32,16 +33,24 @@ class Scene:
     def take(self, picture: Picture) -> None:
         """Shows all of a new plan's time; of records that are on screen already, the same view."""
         is_same = self.picture is not None and self.picture.records == picture.records
-        by = (self.timescale.origin - picture.origin) / picture.clock.ticks_per_second
+        before = self.timescale
         self.picture = picture
-        self.timescale = replace(self.timescale, origin=picture.origin, clock=picture.clock)
+        self.timescale = replace(before, origin=picture.origin, clock=picture.clock, fold=picture.fold)
         whole = self.timescale.view_of(picture.whole)
         if is_same:
-            self.navigator.keep(whole, View(self.view.low + by, self.view.high + by))
+            self.navigator.keep(whole, self._moved(before))
         else:
             self.navigator.begin(whole)
         self.events = events_of(picture.overview, self.timescale)
         self.stretch.take(picture.whole, picture.clock.ticks_per_second, self.events)
+
+    def _moved(self, before: Timescale) -> View:
+        """The present view as seconds of another scale."""
+        if before.fold != self.timescale.fold:
+            return self.timescale.view_of(before.span_of(self.view))
+        # Without a way over whole ticks, which would let a view drift.
+        by = self.timescale.seconds(before.origin)
+        return View(self.view.low + by, self.view.high + by)
 
     def need(self, room: Frame) -> Need:
         """What is to be seen on a plot of this size."""

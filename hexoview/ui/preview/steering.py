@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPointF, Signal, Slot
 
 from hexoview.domain.span import TimeSpan
 from hexoview.query.envelope import FloatArray
+from hexoview.query.picture import Gaps
 from hexoview.ui.preview.bindings import Command
 from hexoview.ui.preview.event_lane import Event, event_at
 from hexoview.ui.preview.frame import GUTTER
@@ -59,6 +60,7 @@ class Steering(QObject):
             Command.DATA_BEFORE: self.go_to_data_before,
             Command.DATA_AFTER: self.go_to_data_after,
             Command.NEXT_CLOCK: self._next_clock,
+            Command.SHORTEN_GAPS: self._shorten_gaps,
             Command.WHOLE: self._show_all,
         }
         self._connect()
@@ -254,6 +256,12 @@ class Steering(QObject):
         timescale = self._scene.timescale
         self._scene.timescale = replace(timescale, mode=timescale.mode.following)
         self.reclocked.emit()
+
+    def _shorten_gaps(self) -> None:
+        picture = self._scene.picture
+        if picture is not None:
+            self._scene.gaps = Gaps.FULL if picture.fold else Gaps.SHORT
+            self.moved.emit()
 
     def _show_all(self) -> None:
         self._page.orders.reset()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import HEXOSKIN, Clock
+from hexoview.query.fold import NO_FOLD, Fold
 from hexoview.ui import words
 from hexoview.ui.preview.ticks import Tick, local, step_for, ticks
 from hexoview.ui.preview.viewport import View
@@ -54,12 +55,14 @@ class Timescale:
 
     Attributes:
         origin: the tick at 0 seconds.
+        fold: which breaks between recordings are short on the axis.
     """
 
     origin: int = 0
     clock: Clock = HEXOSKIN
     zone: tzinfo = UTC
     mode: ClockMode = ClockMode.LOCAL
+    fold: Fold = NO_FOLD
 
     @property
     def shown_zone(self) -> tzinfo:
@@ -68,11 +71,12 @@ class Timescale:
 
     def seconds(self, tick: int) -> float:
         """Where a tick lies on the axis."""
-        return (tick - self.origin) / self.clock.ticks_per_second
+        return (self.fold.place(tick) - self.fold.place(self.origin)) / self.clock.ticks_per_second
 
     def tick(self, seconds: float) -> int:
         """The tick nearest to a place on the axis."""
-        return self.origin + round(seconds * self.clock.ticks_per_second)
+        place = self.fold.place(self.origin) + round(seconds * self.clock.ticks_per_second)
+        return self.fold.tick(place)
 
     def view_of(self, span: TimeSpan) -> View:
         """A stretch of time in seconds."""
@@ -134,7 +138,8 @@ class Timescale:
         dates = days[0] if days[0] == days[1] else " – ".join(days)
         if self.mode is ClockMode.ELAPSED:
             return translate("Preview", "{0}{1}time since the start").format(dates, words.DOT)
-        return f"{dates}{words.DOT}{zone}"
+        short = translate("Preview", "gaps between records shortened")
+        return words.DOT.join([dates, zone, *([short] if self.fold else [])])
 
     def _day(self, tick: int) -> str:
         try:
@@ -145,18 +150,48 @@ class Timescale:
 
     def _axis_ticks(self, view: View, most: int) -> Iterator[AxisTick]:
         step = self.step(view, most)
+        for section in self._sections(view):
+            if self.fold and section.is_start:
+                tick = self.tick(section.low)
+                yield AxisTick(section.low, self.day_and_moment(tick), is_major=True)
+            try:
+                yield from self._ticks_in(section, step)
+            except OverflowError:
+                return
+
+    def _sections(self, view: View) -> Iterator[_Section]:
+        """The parts of a view in which seconds on the axis are seconds of time."""
+        if not self.fold:
+            yield _Section(view.low, view.high, Fraction(0), is_start=False)
+            return
+        for span in self.fold.recorded:
+            whole = self.view_of(span)
+            low, high = max(whole.low, view.low), min(whole.high, view.high)
+            if low < high:
+                since = self.clock.exact_seconds(span.start - self.origin)
+                yield _Section(low, high, since - Fraction(whole.low), is_start=whole.low >= view.low)
+
+    def _ticks_in(self, section: _Section, step: Fraction) -> Iterator[AxisTick]:
+        low, high = (Fraction(end) + section.shift for end in (section.low, section.high))
         if self.mode is ClockMode.ELAPSED:
-            for tick in ticks(Fraction(view.low), Fraction(view.high), step, UTC):
-                yield AxisTick(float(tick.at), _elapsed(tick.at, step), is_major=False)
+            for tick in ticks(low, high, step, UTC):
+                yield AxisTick(float(tick.at - section.shift), _elapsed(tick.at, step), is_major=False)
             return
         start = self.clock.exact_seconds(self.origin)
-        try:
-            found = ticks(start + Fraction(view.low), start + Fraction(view.high), step, self.shown_zone)
-        except OverflowError:
-            return
-        for tick in found:
+        for tick in ticks(start + low, start + high, step, self.shown_zone):
             label = _label(tick, step, self.shown_zone)
-            yield AxisTick(float(tick.at - start), label, is_major=tick.is_midnight or tick.is_change)
+            x = float(tick.at - start - section.shift)
+            yield AxisTick(x, label, is_major=tick.is_midnight or tick.is_change)
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A stretch of the axis; `shift` is how many seconds more have passed since the origin than it shows."""
+
+    low: float
+    high: float
+    shift: Fraction
+    is_start: bool
 
 
 def _label(tick: Tick, step: Fraction, zone: tzinfo) -> str:

@@ -17,12 +17,14 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def nights(qtbot: QtBot) -> Stand:
-    """Three records of 100 s, 900 s apart."""
+    """Three records of 100 s, 900 s apart, with the gaps as long as they were."""
     store = MemoryStore()
     for number in range(3):
         a_record(store, number + 1, start_s=number * 1000, seconds=100)
         store.add_sync(number + 1, ECG, np.full(100 * 256, 1400 + number, np.int16))
-    return Stand(qtbot, store, "datatype=4113")
+    stand = Stand(qtbot, store, "datatype=4113")
+    stand.type("g")
+    return stand
 
 
 def said(stand: Stand) -> str:
