@@ -155,5 +155,4 @@ def _read(plan: Plan, store: Store, sight: Sight, watch: Watch) -> Picture:
     from hexoview.query.picture import build_picture  # noqa: PLC0415 - likewise
     from hexoview.ui.preview.snapshot import finer  # noqa: PLC0415 - likewise
 
-    wanted = finer(sight)
-    return build_picture(plan, store, watch, view=wanted.view, columns=wanted.columns, cache=LevelCache())
+    return build_picture(plan, store, watch, request=finer(sight), cache=LevelCache())

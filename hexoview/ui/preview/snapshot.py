@@ -25,7 +25,7 @@ _LEAST_WIDTH = GUTTER + 200
 
 def finer(sight: Sight) -> PictureRequest:
     """The picture that a snapshot needs: a column for each dot."""
-    return PictureRequest(sight.span, max(1, sight.width - GUTTER) * RATIO)
+    return PictureRequest(sight.span, max(1, sight.width - GUTTER) * RATIO, sight.picture.gaps)
 
 
 class Snapshot:
