@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 from hexoview.ui.areas import (
     events,
     export,
+    keeping,
     pictures,
     preview,
     privacy,
@@ -27,7 +28,21 @@ from hexoview.ui.named import plain_tip
 from hexoview.ui.theme import Theme
 
 # In this order they stand in the menus.
-_AREAS = (store, undo, records, selection, preview, events, views, view, privacy, export, pictures, help_area)
+_AREAS = (
+    store,
+    undo,
+    records,
+    keeping,
+    selection,
+    preview,
+    events,
+    views,
+    view,
+    privacy,
+    export,
+    pictures,
+    help_area,
+)
 ACTIONS: tuple[ActionRow, ...] = tuple(row for area in _AREAS for row in area.ROWS)
 
 

@@ -12,6 +12,7 @@ from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.events import EventsArea
 from hexoview.ui.areas.export import ExportArea
 from hexoview.ui.areas.help import HelpArea
+from hexoview.ui.areas.keeping import KeepingArea
 from hexoview.ui.areas.measuring import MeasureArea
 from hexoview.ui.areas.pictures import PicturesArea
 from hexoview.ui.areas.preview import PreviewArea
@@ -63,6 +64,7 @@ class Window(QMainWindow):
             UndoArea(self._desk),
             RecordsArea(self._desk),
             self._counts,
+            KeepingArea(self._desk),
             selection,
             self._preview,
             MeasureArea(self._desk),

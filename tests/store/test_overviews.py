@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import contextlib
 import csv
 import stat
 import struct
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -230,3 +233,24 @@ def test_that_what_was_made_is_dropped_with_its_record(tmp_path: Path) -> None:
     assert not store.overviews.path.exists()
     assert store.records(ids=IdSet.of([1]))
     store.close()
+
+
+def test_that_readers_never_meet_half_a_cache(tmp_path: Path) -> None:
+    """A reader that came while the first one was made once threw it away."""
+    bring(tmp_path / "store", *(Recording(n).write(tmp_path / f"{n}") for n in range(1, 6)))
+    for _ in range(5):
+        with contextlib.closing(open_store(tmp_path / "store")) as store:
+            store.overviews.forget_all()
+            is_over = threading.Event()
+
+            def read(store: FolderStore = store, is_over: threading.Event = is_over) -> None:
+                while not is_over.is_set():
+                    store.overviews.known()
+
+            with ThreadPoolExecutor(2) as pool:
+                reading = [pool.submit(read) for _ in range(2)]
+                store.overviews.make_missing(unwatched(), lambda _: None)
+                is_over.set()
+                for one in reading:
+                    one.result()
+            assert set(store.overviews.known()) == {1, 2, 3, 4, 5}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -39,6 +41,7 @@ CREATE TABLE pictures (
 )
 """
 _SCHEMA = Schema("overviews", 0x48584F31, (_TABLES,), "wal")
+_DAMAGES = ("malformed", "not a database", "no such table", "no such column", "disk I/O")
 # What was made is kept at least so often, in seconds: cancelling loses no more.
 _KEEP_EVERY_S = 0.5
 
@@ -185,20 +188,36 @@ class Overviews:
         try:
             with database.reading() as connection:
                 yield connection
-        except StoreError:
+        except StoreError as error:
+            if not _is_damaged(error):
+                raise
             self.forget_all()
 
     def _opened(self) -> Database | None:
         if self._database is None and self._path.exists():
             try:
                 self._database = Database(self._path, _SCHEMA)
-            except StoreError:
+            except StoreError as error:
+                if not _is_damaged(error):
+                    raise
                 self.forget_all()
         return self._database
+
+    def _make(self) -> None:
+        """An empty cache under its name at once: others that read meanwhile never meet half of one."""
+        making = self._path.with_name(f"{self._path.name}.{os.getpid()}-{threading.get_ident()}")
+        try:
+            with writing(making, _SCHEMA):
+                pass
+            making.replace(self._path)
+        finally:
+            making.unlink(missing_ok=True)
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[Connection]:
         make_private_folder(self._path.parent)
+        if not self._path.exists():
+            self._make()
         with writing(self._path, _SCHEMA) as connection:
             connection.execute("BEGIN IMMEDIATE")
             yield connection
@@ -208,6 +227,12 @@ class Overviews:
 def forget_overviews(root: Path) -> None:
     """Drops everything that was made of the records of one store."""
     _unlink(overviews_folder_of(root) / FILE_NAME)
+
+
+def _is_damaged(error: StoreError) -> bool:
+    """Whether the file itself is no good; one that is only busy just now is left alone."""
+    told = str(error.__cause__)
+    return error.__cause__ is None or any(word in told for word in _DAMAGES)
 
 
 def _unlink(path: Path) -> None:

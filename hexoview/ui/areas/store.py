@@ -27,6 +27,10 @@ ROWS = (
               ("Ctrl+O",), has_icon=True, in_bar=True),
     ActionRow("sample", "file", marked("actions", "&Try the sample"),
               marked("actions", "Make and open a store of made-up recordings"), ends_section=True),
+    ActionRow("check_store", "file", marked("actions", "&Check this store…"),
+              marked("actions", "Compare every file with what came in; make the list of recordings anew")),
+    ActionRow("trash", "file", marked("actions", "Tras&h…"),
+              marked("actions", "Put back what was removed, or delete it for good"), ends_section=True),
     ActionRow("quit", "file", marked("actions", "&Quit"), marked("actions", "Close Hexoview"), ("Ctrl+Q",)),
 )  # fmt: skip
 

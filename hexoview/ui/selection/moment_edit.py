@@ -38,6 +38,11 @@ class MomentEdit(QWidget):
         self._first.clicked.connect(self._take_first)
         self._second.clicked.connect(self._take_second)
 
+    @property
+    def has_question(self) -> bool:
+        """Whether something is typed that means no moment yet."""
+        return bool(self._note.text()) and self.line.text().strip() != self._shown
+
     def show_tick(self, tick: int | None) -> None:
         """Shows a moment, or none."""
         self._tick = tick

@@ -1,0 +1,1 @@
+"""Marking stretches of time as activities."""
