@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -20,6 +21,10 @@ from hexoview.store.base import Store
 _LOWEST, _HIGHEST = -(2**15), 2**15 - 1
 _UNSIGNED_SHIFT = 2**15
 _STEPS = 2**16 - 1
+FEW_SLOTS = 4096
+"""A channel with fewer slots in a block is slow: it is read, written and compared together with others."""
+# Of each slow channel; 45 of them take 1.5 MB.
+_READ_AHEAD = BLOCK // 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,21 +155,38 @@ def channel(piece: Piece, *, start: int, ticks_per_second: int) -> EdfChannel | 
 
 
 class SlotReader:
-    """Reads a channel's slots from front to back, some data records at once."""
+    """Reads the slots of channels side by side from front to back, some data records at once."""
 
-    def __init__(self, source: EdfChannel, store: Store, *, record_count: int, at_once: int) -> None:
-        self._source = source
+    def __init__(
+        self, sources: Sequence[EdfChannel], store: Store, *, record_count: int, at_once: int
+    ) -> None:
+        self._sources = sources
         self._store = store
         self._record_count = record_count
+        self.slots = sum(source.slots for source in sources)
         # Slow channels are read for many requests at once: 45 reads a block would cost more than the values.
-        self._ahead = max(1, BLOCK // (source.slots * at_once)) * at_once
+        self._ahead = max(1, _READ_AHEAD * len(sources) // (self.slots * at_once)) * at_once
         self._start = self._stop = 0
         self._digital: NDArray[np.int16] = np.empty(0, np.int16)
 
     def records(self, start: int, stop: int) -> NDArray[np.int16]:
         """The digital values of data records `start` up to `stop`; both follow the last request."""
-        slots = self._source.slots
         if stop > self._stop:
             self._start, self._stop = start, min(start + self._ahead, self._record_count)
-            self._digital = self._source.digital(self._store, start * slots, self._stop * slots)
-        return self._digital[(start - self._start) * slots : (stop - self._start) * slots]
+            self._digital = self._read(self._start, self._stop)
+        return self._digital[(start - self._start) * self.slots : (stop - self._start) * self.slots]
+
+    def _read(self, start: int, stop: int) -> NDArray[np.int16]:
+        columns = [one.digital(self._store, start * one.slots, stop * one.slots) for one in self._sources]
+        if len(columns) == 1:
+            return columns[0]
+        return np.hstack([column.reshape(stop - start, -1) for column in columns]).reshape(-1)
+
+
+def slot_readers(
+    channels: Sequence[EdfChannel], store: Store, *, record_count: int, at_once: int
+) -> list[SlotReader]:
+    """A reader for each fast channel, and one for all slow ones together, which come last."""
+    slow = [one for one in channels if one.slots * at_once < FEW_SLOTS]
+    groups = [[one] for one in channels if one.slots * at_once >= FEW_SLOTS] + ([slow] if slow else [])
+    return [SlotReader(group, store, record_count=record_count, at_once=at_once) for group in groups]

@@ -18,7 +18,7 @@ from hexoview.domain.resources import User
 from hexoview.export.edf_events import annotation_tables
 from hexoview.export.edf_losses import losses_of
 from hexoview.export.edf_shape import EdfShape, shape
-from hexoview.export.edf_signals import SlotReader
+from hexoview.export.edf_signals import slot_readers
 from hexoview.export.edf_texts import patient, recording
 from hexoview.export.pieces import ends, nan_rows
 from hexoview.export.request import ChannelTally, ExportRequest
@@ -100,8 +100,9 @@ def records_at_once(laid_out: EdfShape) -> int:
 
 def _blocks(laid_out: EdfShape, plan: AnnotationPlan, store: Store, watch: Watch) -> Iterator[memoryview]:
     """The data records as the file holds them; each block stays as it is until the next but one."""
-    divided, count, at_once = layout(laid_out, plan.width), laid_out.record_count, records_at_once(laid_out)
-    readers = [SlotReader(c, store, record_count=count, at_once=at_once) for c in laid_out.channels]
+    count, at_once = laid_out.record_count, records_at_once(laid_out)
+    readers = slot_readers(laid_out.channels, store, record_count=count, at_once=at_once)
+    divided = RecordLayout(tuple(reader.slots for reader in readers), plan.width)
     memories = cycle([np.empty((min(at_once, count), divided.record_bytes // 2), "<i2") for _ in range(2)])
     for start, memory in zip(range(0, count, at_once), memories, strict=False):
         watch.step(start / count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,7 +15,7 @@ from hexoview.errors import FormatError
 from hexoview.export.edf_entries import EntryComparison
 from hexoview.export.edf_events import annotation_tables
 from hexoview.export.edf_shape import EdfShape, shape
-from hexoview.export.edf_signals import EdfChannel
+from hexoview.export.edf_signals import FEW_SLOTS, EdfChannel
 from hexoview.export.edf_writer import header, records_at_once
 from hexoview.export.request import ExportRequest
 from hexoview.export.verify import mismatch
@@ -25,8 +26,6 @@ from hexoview.store.base import Store
 from hexoview.watch import Watch
 
 _COMPARED = 0.8
-# Channels with fewer values in a block are compared some blocks at once.
-_FEW = 4096
 _BLOCKS_OF_SLOW = 16
 _SIGN_BIT = 1 << 15
 
@@ -42,10 +41,11 @@ def verify_edf(path: Path, part: Part, request: ExportRequest, store: Store, wat
     with path.open("rb") as opened:
         told = _compared_header(opened, laid_out, store, request.target)
         witness = AnnotationWitness(told, request.target)
-        comparison = _Comparison(laid_out, store, request.target, witness)
-        for start, stop, records in _blocks(opened, laid_out, told, watch.part(0.0, _COMPARED)):
-            comparison.compare(records, start, stop)
-        count = comparison.finish()
+        with ThreadPoolExecutor(1, thread_name_prefix="hexoview-compare") as beside:
+            comparison = _Comparison(laid_out, store, request.target, witness, beside)
+            for start, stop, records in _blocks(opened, laid_out, told, watch.part(0.0, _COMPARED)):
+                comparison.compare(records, start, stop)
+            count = comparison.finish()
         if opened.read(1):
             raise mismatch("it goes on behind its last second", request.target)
     witness.finish(path, expected=count)
@@ -80,38 +80,50 @@ def _blocks(
 
 
 class _Comparison:
-    """Takes data records apart by itself and compares them block by block."""
+    """Takes data records apart by itself and compares them block by block, the signals on another core."""
 
-    def __init__(self, laid_out: EdfShape, store: Store, target: Path, witness: AnnotationWitness) -> None:
+    def __init__(
+        self,
+        laid_out: EdfShape,
+        store: Store,
+        target: Path,
+        witness: AnnotationWitness,
+        beside: ThreadPoolExecutor,
+    ) -> None:
         sources = [_Stored(channel, store) for channel in laid_out.channels]
         at_once = records_at_once(laid_out)
         # The fastest come first.
-        self._fast = [one for one in sources if one.channel.slots * at_once >= _FEW]
+        self._fast = [one for one in sources if one.channel.slots * at_once >= FEW_SLOTS]
         self._slow = sources[len(self._fast) :]
         self._held: list[np.ndarray] = []
         self._held_from = 0
         self._entries = EntryComparison(annotation_tables(laid_out, store), laid_out.start_fraction, target)
         self._witness = witness
         self._target = target
+        self._beside = beside
+        self._words = sum(source.channel.slots for source in sources)
 
     def compare(self, records: np.ndarray, start: int, stop: int) -> None:
         """Holds data records `start` up to `stop` against the store."""
         if len(records) != stop - start:
             raise mismatch("it ends early", self._target)
-        fast = self._compare_words(self._fast, records, start)
-        words = fast + sum(source.channel.slots for source in self._slow)
-        # Of 45 slow channels, a comparison each for every block would cost more than the values.
-        self._held.append(records[:, fast:words].copy())
-        if len(self._held) == _BLOCKS_OF_SLOW:
-            self._compare_slow()
-        annotations = records[:, words:].tobytes()
+        signals = self._beside.submit(self._compare_signals, records, start)
+        annotations = records[:, self._words :].tobytes()
         self._entries.compare(annotations, start, stop)
         self._witness.take(annotations)
+        signals.result()
 
     def finish(self) -> int:
         """How many annotations there were; an ExportError when one is missing."""
         self._compare_slow()
         return self._entries.finish()
+
+    def _compare_signals(self, records: np.ndarray, start: int) -> None:
+        fast = self._compare_words(self._fast, records, start)
+        # Of 45 slow channels, a comparison each for every block would cost more than the values.
+        self._held.append(records[:, fast : self._words].copy())
+        if len(self._held) == _BLOCKS_OF_SLOW:
+            self._compare_slow()
 
     def _compare_slow(self) -> None:
         if self._held:

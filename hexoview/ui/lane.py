@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 
 from hexoview.watch import Cancelled, Watch
 
-# Seconds after which Python takes the turn from one thread and gives it to another that waits. With the usual 5 ms,
-# 1 of 100 turns of the window waited 19 ms while an EDF was written; with 1 ms, 14.
+# Seconds after which Python takes the turn from one thread and gives it to another that waits. With the usual
+# 5 ms, 1 of 100 turns of the window waited 19 ms while an EDF was written; with 1 ms, 14.
 _TURN_S = 0.001
 
 
