@@ -246,12 +246,9 @@ def _reaches(ends: NDArray[np.int64], room: int) -> NDArray[np.int32]:
 
     A search for each record alone took twice as long.
     """
-    behind = room >= 0
     found = np.empty(len(ends), np.int32)
     for low in range(0, len(ends), _AT_ONCE):
-        wanted = ends[low : low + _AT_ONCE] + room
-        places = found[low : low + _AT_ONCE]
-        places[:] = (
-            np.searchsorted(ends, wanted) if room < 0 else np.searchsorted(ends, wanted, side="right") - 1
-        )
-    return found
+        high = low + _AT_ONCE
+        wanted = ends[low:high] + room
+        found[low:high] = np.searchsorted(ends, wanted, side="left" if room < 0 else "right")
+    return found if room < 0 else found - 1
