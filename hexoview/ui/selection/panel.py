@@ -93,6 +93,7 @@ class SelectionPanel(QWidget):
         self._contents = contents
         self._channels.show_datatypes(contents.datatypes)
         self._time.show_zone(contents.clock, self._zone)
+        self._time.quick.show_records(contents.clock, self._zone, contents.records)
         self._refresh_lists()
         self.show_selection(self._selection)
 

@@ -14,8 +14,9 @@ from hexoview.query.selection import Selection, Term
 from hexoview.ui import words
 from hexoview.ui.named import PlainLabel, named, styled
 from hexoview.ui.selection.moment_edit import MomentEdit
+from hexoview.ui.selection.quick_edit import QuickEdit
 from hexoview.ui.selection.term_rows import TermRows
-from hexoview.ui.selection.terms import TIMES, option_of, replaced, terms_of, window_of, without
+from hexoview.ui.selection.terms import TIMES, option_of, replaced, terms_of, window_of, with_window, without
 from hexoview.ui.selection.time_row import TimeRow
 from hexoview.ui.selection.zone_box import ZoneBox
 from hexoview.ui.times import read_length
@@ -33,6 +34,7 @@ class SpanEdit(QWidget):
         self._clock: Clock = HEXOSKIN
         self._zone: tzinfo = UTC
         self._around: TimeSpan | None = None
+        self.quick = QuickEdit()
         self._start = MomentEdit("start", self.tr("From"))
         self._end = MomentEdit("end", self.tr("To"))
         self._length = named(QLineEdit(), "length", self.tr("Length"))
@@ -65,11 +67,13 @@ class SpanEdit(QWidget):
         conditions = terms_of(selection, "timestamp")
         self._rows.show_terms(selection, conditions)
         self._rows.setVisible(bool(conditions))
+        self.quick.show_span(window_of(selection))
         self._settle()
 
     def show_zone(self, clock: Clock, zone: tzinfo) -> None:
         """Tells and reads times in another zone."""
         self._clock, self._zone = clock, zone
+        self.quick.show_records(clock, zone)
         self._start.show_zone(clock, zone)
         self._end.show_zone(clock, zone)
         self._settle()
@@ -84,6 +88,7 @@ class SpanEdit(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(4)
+        form.addRow(PlainLabel(self.tr("When")), self.quick)
         form.addRow(PlainLabel(self.tr("From")), self._start)
         form.addRow(PlainLabel(self.tr("To")), self._end)
         form.addRow(PlainLabel(self.tr("Length")), self._length)
@@ -96,6 +101,8 @@ class SpanEdit(QWidget):
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
+        self.quick.span_chosen.connect(self._set_span)
+        self.quick.custom_wanted.connect(self._start.line.setFocus)
         self._start.tick_changed.connect(self._set_start)
         self._end.tick_changed.connect(self._set_end)
         self._length.editingFinished.connect(self._set_length)
@@ -145,6 +152,10 @@ class SpanEdit(QWidget):
     def _with(self, name: str, tick: int | None) -> Selection:
         new = () if tick is None else (Term(name, str(tick)),)
         return replaced(self._selection, terms_of(self._selection, name), new)
+
+    @Slot(object)
+    def _set_span(self, span: TimeSpan | None) -> None:
+        self.selection_changed.emit(with_window(self._selection, span))
 
     @Slot(object)
     def _set_start(self, tick: int | None) -> None:
