@@ -15,6 +15,7 @@ from hexoview.ui.areas import (
     preview,
     privacy,
     records,
+    saved,
     selection,
     store,
     undo,
@@ -33,6 +34,7 @@ _AREAS = (
     undo,
     records,
     keeping,
+    saved,
     selection,
     preview,
     events,
@@ -52,6 +54,7 @@ class Actions:
     def __init__(self, window: QMainWindow) -> None:
         self._made: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._menus: dict[str, QMenu] = {}
         for row in ACTIONS:
             self._made[row.name] = self._make(row, window)
 
@@ -65,7 +68,7 @@ class Actions:
 
     def fill_menus(self, window: QMainWindow) -> None:
         """Puts every action where the table says."""
-        menus: dict[str, QMenu] = {}
+        menus = self._menus
         for name, title in MENUS:
             menus[name] = window.menuBar().addMenu(say(title))
             menus[name].setObjectName(f"menu-{name}")
@@ -74,6 +77,20 @@ class Actions:
             menus[row.menu].addAction(self._made[row.name])
             if row.ends_section:
                 menus[row.menu].addSeparator()
+
+    def add_menu(self, after: str, name: str, title: str) -> QMenu:
+        """Puts a menu of its own behind an action."""
+        menu = next(self._menus[row.menu] for row in ACTIONS if row.name == after)
+        own = QMenu(title, menu)
+        own.setObjectName(f"menu-{name}")
+        own.setToolTipsVisible(True)
+        actions = menu.actions()
+        place = actions.index(self._made[after]) + 1
+        if place < len(actions):
+            menu.insertMenu(actions[place], own)
+        else:
+            menu.addMenu(own)
+        return own
 
     def fill_bar(self, bar: QToolBar) -> None:
         """Puts the few that are wanted often into the tool bar, the zip under the arrow of the folder."""

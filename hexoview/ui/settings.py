@@ -12,6 +12,7 @@ from typing import Any, Never
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from hexoview.query.combine import Combine
 from hexoview.query.values import ValueStyle
 from hexoview.ui.exporting.if_there import IfThere
 from hexoview.ui.language import Language
@@ -32,6 +33,8 @@ class Settings:
         shift_dates: how dates were moved last, as `Deidentify.of_words` reads it.
         pane_layout: the order, heights and scales of the preview's channels, as `PaneLayout` writes them.
         record_list: the columns and groups of the list.
+        recent_stores: locations, the newest first.
+        session_query, session_combine: what was selected in `store`.
         geometry, state, panes: how Qt describes the window, its tool bar and its splitters.
     """
 
@@ -52,6 +55,10 @@ class Settings:
     panes: bytes = b""
     pane_layout: str = ""
     record_list: tuple[str, ...] = ()
+    recent_stores: tuple[str, ...] = ()
+    session_query: str = ""
+    session_combine: Combine = Combine.OVERLAP
+    shows_filters: bool = True
 
 
 class SettingsFile:
@@ -62,6 +69,10 @@ class SettingsFile:
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
+
+    def beside(self, name: str) -> Path | None:
+        """Another file in the same folder."""
+        return None if self._path is None else self._path.with_name(name)
 
     def load(self) -> tuple[Settings, tuple[str, ...]]:
         """What was kept, and the names of what was dropped."""
@@ -109,6 +120,10 @@ class Memory:
     def now(self) -> Settings:
         """What holds now."""
         return self._now
+
+    def beside(self, name: str) -> Path | None:
+        """Where another file of what is remembered lies; None where nothing is."""
+        return self._file.beside(name)
 
     def change(self, **changes: object) -> None:
         """Takes other values for some fields."""

@@ -28,6 +28,7 @@ class Theme:
     """The colours of one look; every pair of text and ground has a contrast of 4.5 or more.
 
     Attributes:
+        link: words that lead somewhere when they are pressed.
         quiet: text that says less: units, counts, hints.
         good, warning, bad: the words beside them say the same.
         good_ground, warning_ground, bad_ground, info_ground: behind notices.
@@ -45,6 +46,7 @@ class Theme:
     accent_hover: str
     accent_text: str
     accent_ground: str
+    link: str
     good: str
     warning: str
     bad: str
@@ -67,6 +69,7 @@ LIGHT = Theme(
     accent_hover="#155298",
     accent_text="#ffffff",
     accent_ground="#dbe8f7",
+    link="#1b62b5",
     good="#176b42",
     warning="#855600",
     bad="#b3261e",
@@ -88,6 +91,7 @@ DARK = Theme(
     accent_hover="#3876c4",
     accent_text="#ffffff",
     accent_ground="#24405f",
+    link="#7fb2ee",
     good="#5cc795",
     warning="#e3b04b",
     bad="#ff8a80",
@@ -140,7 +144,7 @@ def palette(theme: Theme) -> QPalette:
         (role.PlaceholderText, theme.quiet),
         (role.Highlight, theme.accent),
         (role.HighlightedText, theme.accent_text),
-        (role.Link, theme.accent),
+        (role.Link, theme.link),
         (role.Mid, theme.line),
         (role.BrightText, theme.bad),
     ):

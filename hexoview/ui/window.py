@@ -17,8 +17,11 @@ from hexoview.ui.areas.measuring import MeasureArea
 from hexoview.ui.areas.pictures import PicturesArea
 from hexoview.ui.areas.preview import PreviewArea
 from hexoview.ui.areas.privacy import PrivacyArea
+from hexoview.ui.areas.recents import RecentsArea
 from hexoview.ui.areas.records import RecordsArea
+from hexoview.ui.areas.saved import SavedArea
 from hexoview.ui.areas.selection import SelectionArea
+from hexoview.ui.areas.session import SessionArea
 from hexoview.ui.areas.store import StoreArea
 from hexoview.ui.areas.undo import UndoArea
 from hexoview.ui.areas.view import ViewArea
@@ -66,6 +69,9 @@ class Window(QMainWindow):
             self._counts,
             KeepingArea(self._desk),
             selection,
+            SavedArea(self._desk),
+            SessionArea(self._desk),
+            RecentsArea(self._desk),
             self._preview,
             MeasureArea(self._desk),
             EventsArea(self._desk),
@@ -94,6 +100,11 @@ class Window(QMainWindow):
         """Whether all that was asked for is on screen."""
         is_listed = self.parts.records.is_ready and self._counts.is_settled
         return is_listed and self._desk.workspace.is_settled
+
+    @property
+    def memory(self) -> Memory:
+        """What is the same at the next start."""
+        return self._desk.memory
 
     @property
     def notices(self) -> NoticeBar:

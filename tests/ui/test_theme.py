@@ -15,7 +15,7 @@ from hexoview.ui.theme import DARK, LIGHT, Appearance, Theme, apply_theme, palet
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 GROUNDS = ("window", "base", "raised")
 PAIRS = [
-    *((text, ground) for text in ("text", "quiet", "good", "warning", "bad") for ground in GROUNDS),
+    *((text, ground) for text in ("text", "quiet", "link", "good", "warning", "bad") for ground in GROUNDS),
     ("accent_text", "accent"),
     ("accent_text", "accent_hover"),
     ("text", "accent_ground"),

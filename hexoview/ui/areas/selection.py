@@ -59,7 +59,7 @@ class SelectionArea(Area):
         work.rested.connect(self._show_rest)
         desk.veil.changed.connect(self._show_again)
         work.gave_up.connect(self._show_given_up)
-        parts.actions["filters"].setChecked(True)
+        parts.actions["filters"].setChecked(desk.memory.now.shows_filters)
         parts.actions["ids"].setChecked(desk.memory.now.shows_ids)
         parts.show_ids(is_shown=desk.memory.now.shows_ids)
         self._show_rest()
@@ -71,7 +71,7 @@ class SelectionArea(Area):
             "paste_query": self._paste_query,
             "clear_times": self._clear_times,
             "clear_all": self._clear_all,
-            "filters": self.desk.parts.show_filters,
+            "filters": self._show_or_hide_filters,
             "ids": self._show_or_hide_ids,
             "go_filters": self._go_to_filters,
         }
@@ -156,6 +156,11 @@ class SelectionArea(Area):
     @Slot()
     def _clear_all(self) -> None:
         self.desk.workspace.choose(EVERYTHING)
+
+    @Slot()
+    def _show_or_hide_filters(self) -> None:
+        self.desk.parts.show_filters()
+        self.desk.memory.change(shows_filters=self.desk.parts.actions["filters"].isChecked())
 
     @Slot()
     def _show_or_hide_ids(self) -> None:

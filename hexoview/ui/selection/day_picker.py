@@ -37,7 +37,7 @@ class DottedCalendar(QCalendarWidget):
             self._marked[key] = self._calendar.marked(*key)
         return day.day in self._marked[key]
 
-    def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate) -> None:
         """Draws a day, and its dot."""
         super().paintCell(painter, rect, day)
         if self.has_records(_date(day)):
