@@ -37,6 +37,24 @@ from hexoview.ui.undoing import Undoing
 from hexoview.ui.veil import Veil
 from hexoview.ui.workspace import Workspace
 
+# Areas that need nothing but the desk; a new one is a line here.
+_OTHERS: tuple[type[Area], ...] = (
+    UndoArea,
+    RecordsArea,
+    KeepingArea,
+    SavedArea,
+    SessionArea,
+    RecentsArea,
+    MeasureArea,
+    EventsArea,
+    ExportArea,
+    ViewArea,
+    ViewsArea,
+    PicturesArea,
+    PrivacyArea,
+    HelpArea,
+)
+
 
 class Window(QMainWindow):
     """Everything that is on screen. Calls go down to the panels; their signals come up to the areas.
@@ -61,27 +79,8 @@ class Window(QMainWindow):
         selection = SelectionArea(self._desk)
         clock.changed.connect(selection.tell_again)
         self._counts = CountsArea(self._desk)
-        self._areas: tuple[Area, ...] = (
-            clock,
-            self._store,
-            UndoArea(self._desk),
-            RecordsArea(self._desk),
-            self._counts,
-            KeepingArea(self._desk),
-            selection,
-            SavedArea(self._desk),
-            SessionArea(self._desk),
-            RecentsArea(self._desk),
-            self._preview,
-            MeasureArea(self._desk),
-            EventsArea(self._desk),
-            ExportArea(self._desk),
-            ViewArea(self._desk),
-            ViewsArea(self._desk),
-            PicturesArea(self._desk),
-            PrivacyArea(self._desk),
-            HelpArea(self._desk),
-        )
+        made = (clock, self._store, self._counts, selection, self._preview)
+        self._areas: tuple[Area, ...] = (*made, *(area(self._desk) for area in _OTHERS))
         self.parts.actions.connect(
             {name: act for area in self._areas for name, act in area.handlers().items()}
         )
