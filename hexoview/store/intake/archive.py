@@ -6,6 +6,7 @@ import contextlib
 import io
 import os
 import shutil
+import threading
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -111,10 +112,11 @@ def _contents(archive: ZipFile, label: str, stem: str) -> Iterator[Found | Lone 
     for info in archive.infolist():
         if not info.is_dir():
             folders[str(PurePosixPath(info.filename).parent)].append(info)
+    lock = threading.Lock()
     parts: dict[str, Part] = {}
     for parent, infos in sorted(folders.items()):
         ordered = sorted(infos, key=lambda info: info.filename)
-        members = tuple(_member(archive, info) for info in ordered)
+        members = tuple(_member(archive, info, lock) for info in ordered)
         name = stem if parent == "." else PurePosixPath(parent).name
         parts[parent] = Part(name, label if parent == "." else f"{label}/{parent}", members)
     yield from _found(parts)
@@ -169,21 +171,26 @@ def _is_recording(members: Sequence[Member]) -> bool:
     return is_recording([member.name for member in members])
 
 
-def _member(archive: ZipFile, info: ZipInfo) -> Member:
-    return Member(PurePosixPath(info.filename).name, info.file_size, partial(_stream, archive, info))
+def _member(archive: ZipFile, info: ZipInfo, lock: threading.Lock) -> Member:
+    return Member(PurePosixPath(info.filename).name, info.file_size, partial(_stream, archive, info, lock))
 
 
-def _stream(archive: ZipFile, info: ZipInfo) -> io.BufferedReader:
-    return io.BufferedReader(_Entry(archive, info), 1 << 16)
+def _stream(archive: ZipFile, info: ZipInfo, lock: threading.Lock) -> io.BufferedReader:
+    return io.BufferedReader(_Entry(archive, info, lock), 1 << 18)
 
 
 class _Entry(io.RawIOBase):
-    """One file of a zip as a stream whose damage is told in a sentence."""
+    """One file of a zip as a stream whose damage is told in a sentence.
 
-    def __init__(self, archive: ZipFile, info: ZipInfo) -> None:
+    Several may be read at once. `lock` guards the opening and the closing, where a ZipFile counts those
+    that are open without one.
+    """
+
+    def __init__(self, archive: ZipFile, info: ZipInfo, lock: threading.Lock) -> None:
         super().__init__()
         self._name = PurePosixPath(info.filename).name
-        with self._told():
+        self._lock = lock
+        with self._told(), lock:
             self._inner = archive.open(info)
 
     def readable(self) -> bool:
@@ -201,7 +208,8 @@ class _Entry(io.RawIOBase):
     def close(self) -> None:
         """Lets go of the zip's entry."""
         if not self.closed and hasattr(self, "_inner"):
-            self._inner.close()
+            with self._lock:
+                self._inner.close()
         super().close()
 
     @contextlib.contextmanager
