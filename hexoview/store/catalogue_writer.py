@@ -6,6 +6,7 @@ import hashlib
 import json
 from sqlite3 import Connection
 
+from hexoview.domain.resources import Range
 from hexoview.domain.series import IDS_PER_RECORD, series_id
 from hexoview.domain.timestamp import Clock
 from hexoview.store.foreign import SCALE_KEY
@@ -70,6 +71,15 @@ def delete_record(connection: Connection, record_id: int) -> None:
         connection.execute(sql, (low, low + IDS_PER_RECORD - 1))
     for table in _RECORD_TABLES:
         connection.execute(f"DELETE FROM {table} WHERE record_id = ?", (record_id,))
+
+
+def insert_range(connection: Connection, one: Range) -> None:
+    """An activity that came with a download."""
+    span = one.span
+    values = (one.id, one.user_id, span.start, span.end, reach_of(span.length), one.name)
+    connection.execute(
+        "INSERT OR REPLACE INTO ranges VALUES (?,?,?,?,?,?,?,?)", (*values, one.training_routine_id, one.note)
+    )
 
 
 def set_meta(connection: Connection, key: str, value: int | str) -> None:
