@@ -130,6 +130,8 @@ def _format(options: argparse.Namespace) -> Format:
 @contextmanager
 def _opened(location: str | Path) -> Iterator[FolderStore]:
     store = open_store(location)
+    for sentence in store.left_out:
+        print(f"left out  {sentence}", file=sys.stderr)
     try:
         yield store
     finally:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
+import pytest
 from importing import tree, values
 from layout_builder import local_decode
 from polysomnogram import polysomnogram
@@ -12,6 +14,7 @@ from range_builder import RangeDownload
 from recording_builder import START, TICKS, Recording
 from table_builder import dashboard_csv
 
+from hexoview.cli.main import main
 from hexoview.store.location import open_store
 
 
@@ -67,3 +70,14 @@ def test_that_a_change_of_a_file_alone_is_seen(tmp_path: Path) -> None:
     store = open_store(tmp_path / "in")
     assert len(store.records()) == 2
     store.close()
+
+
+def test_that_the_command_line_says_what_is_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Recording().write(tmp_path / "in/record_257575")
+    Recording(record_id=2).zip(tmp_path / "in/more.zip")
+    assert main(["records", str(tmp_path / "in"), "--json"]) == 0
+    said = capsys.readouterr()
+    assert [one["id"] for one in json.loads(said.out)] == [257575]
+    assert "left out  more.zip: it is a zip" in said.err
