@@ -6,6 +6,7 @@ HexoviewError
 ├── StoreError          a store that can't be opened, read or written
 ├── ImportRefusedError  a recording that can't be brought in
 └── ExportError         a file that can't be written as asked
+    └── DiskFullError   a disk that has no more space
 """
 
 from __future__ import annotations
@@ -56,3 +57,7 @@ class ImportRefusedError(HexoviewError):
 
 class ExportError(HexoviewError):
     """A file that can't be written as asked."""
+
+
+class DiskFullError(ExportError):
+    """A disk that has no more space: the next file would meet the same."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hexoview import __version__
 from hexoview.cli import deidentifying
+from hexoview.cli.batch_arguments import BATCH_HELP, add_batch
 from hexoview.cli.table_arguments import add_table
 from hexoview.export.formats import Format
 from hexoview.query.combine import Combine
@@ -136,23 +137,25 @@ def _add_query(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_export(commands: _Commands[argparse.ArgumentParser]) -> None:
-    export = _command(commands, "export", "write a query's values to a file", _QUERY_HELP)
+    told = f"{_QUERY_HELP}\n\n{BATCH_HELP}"
+    export = _command(commands, "export", "write a query's values to a file, or to a file each", told)
     export.add_argument("store", metavar="STORE")
-    export.add_argument("query", metavar="QUERY")
+    export.add_argument("query", metavar="QUERY", nargs="?", help="may be left out with --recipe")
     export.add_argument(
         "-o",
         "--output",
         type=Path,
-        required=True,
         metavar="FILE",
-        help="the file; its suffix tells the format: .json, .csv, .zip/.wav/.hxd (binary), .edf",
+        help="the file; its suffix tells the format: .json, .csv, .zip/.wav/.hxd (binary), .edf; or a folder",
     )
     export.add_argument("--format", choices=[one.key for one in Format], help="in place of the suffix")
     export.add_argument("--words", action="store_true", help="tell a CSV's flags and states in words")
     export.add_argument("--overwrite", action="store_true", help="replace files that exist")
+    export.add_argument("--no-manifest", action="store_true", help="write no manifest beside the file")
     deidentifying.add_options(export)
     _add_shape(export)
     add_table(export)
+    add_batch(export)
 
 
 def _add_shape(parser: argparse.ArgumentParser) -> None:

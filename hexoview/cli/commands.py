@@ -9,13 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from hexoview.cli import deidentifying, words
+from hexoview.cli import deidentifying, exporting, words
+from hexoview.cli.misuse import misused
 from hexoview.cli.plan_words import Asked, plan_data, plan_text
-from hexoview.cli.table_arguments import dialect_of, epoch_of
 from hexoview.export.export_log import kept
-from hexoview.export.formats import Format
 from hexoview.export.job import export as run_export
-from hexoview.export.request import ExportRequest
 from hexoview.query.check import parse
 from hexoview.query.combine import Combine, plans
 from hexoview.query.values import ValueStyle
@@ -76,27 +74,25 @@ def query(options: argparse.Namespace) -> int:
 
 def export(options: argparse.Namespace) -> int:
     """Writes the files, prints the path of each, and says on the error output what they lack."""
-    asked = parse(options.query)
-    request = ExportRequest(
-        asked,
-        _format(options),
-        options.output,
-        values=ValueStyle(options.values),
-        combine=Combine(options.combine),
-        may_replace=options.overwrite,
-        has_words=options.words,
-        deidentify=deidentifying.choice(options),
-        dialect=dialect_of(options),
-        epoch=epoch_of(options),
-    )
+    recipe = exporting.recipe_asked(options)
+    if options.save_recipe is not None:
+        exporting.keep_recipe(recipe, options.save_recipe)
+        print(options.save_recipe)
+    if options.output is None:
+        if options.save_recipe is None:
+            misused("There is no file to write to. Name it, or a folder, with -o.")
+        return 0
     with _opened(options.store) as store, _progress("Exporting") as watch:
+        if exporting.goes_to_folder(recipe, options):
+            return exporting.run_batch(recipe, options, store, watch)
+        request = exporting.request_of(recipe, options)
+        if request is None:
+            print(f"{options.output.name} exists, and is left as it is.", file=sys.stderr)
+            return 0
         written = kept(request, run_export(request, store, watch), store.location)
         if request.deidentify is not None:
             print(deidentifying.account(request, written, store), file=sys.stderr)
-    for one in written.files:
-        print(one.path)
-    for sentence in (*filter(None, [written.empty_reason]), *written.losses, *written.notes):
-        print(sentence, file=sys.stderr)
+    exporting.tell_written(written)
     return 0
 
 
@@ -110,21 +106,6 @@ def doctor(_: argparse.Namespace) -> int:
         or "Nothing is missing: this computer has every library that the window needs."
     )
     return 1 if missing else 0
-
-
-def _format(options: argparse.Namespace) -> Format:
-    if options.format is not None:
-        return Format[options.format.upper()]
-    found = Format.of_path(options.output)
-    if found is None:
-        suffixes = ", ".join(suffix for one in Format for suffix in one.value.suffixes)
-        print(
-            f"hexoview: “{options.output.name}” doesn't say which format to write. "
-            f"End the name in one of {suffixes}, or add --format.",
-            file=sys.stderr,
-        )
-        raise SystemExit(2)
-    return found
 
 
 @contextmanager

@@ -94,6 +94,11 @@ def dialect_of(options: argparse.Namespace) -> TableDialect:
     )
 
 
+def is_plain(options: argparse.Namespace) -> bool:
+    """Whether no option of tables was typed."""
+    return dialect_of(options) == TableDialect() and options.epoch is None and options.epoch_align is None
+
+
 def epoch_of(options: argparse.Namespace) -> EpochTable | None:
     """The epochs that were typed; None for every value."""
     if options.epoch is None:

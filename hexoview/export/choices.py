@@ -6,9 +6,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from hexoview.export.dialect import API_TABLE, TableDialect
-from hexoview.export.epochs import EpochTable
+from hexoview.export.dialect import API_TABLE, Decimal, MultiRate, Separator, TableDialect, TimeStyle
+from hexoview.export.epochs import Alignment, EpochTable
 from hexoview.export.formats import Format
+from hexoview.export.plain_data import Fields, wrong
 from hexoview.export.request import ExportRequest
 from hexoview.query.combine import Combine
 from hexoview.query.query import Query
@@ -57,3 +58,66 @@ def dialect_data(dialect: TableDialect) -> dict[str, Any]:
 def epoch_data(epoch: EpochTable | None) -> dict[str, Any] | None:
     """An epoch table as plain data; `epoch_of` reads it back."""
     return None if epoch is None else {"seconds": epoch.seconds, "aligned": epoch.aligned.value}
+
+
+def choices_data(choices: ExportChoices) -> dict[str, Any]:
+    """Choices as plain data; `choices_of` reads them back."""
+    return {
+        "format": choices.format.key,
+        "values": choices.values.value,
+        "combine": choices.combine.value,
+        "words": choices.has_words,
+        "manifest": choices.has_manifest,
+        "table": dialect_data(choices.dialect),
+        "epoch": epoch_data(choices.epoch),
+    }
+
+
+def choices_of(told: Fields) -> ExportChoices:
+    """The choices in a group of plain data; a FormatError where one is none."""
+    key = told.text("format", Format.EDF.key)
+    kind = next((one for one in Format if one.key == key), None)
+    if kind is None:
+        raise wrong("This recipe", f"There is no format “{key[:40]}”.")
+    return ExportChoices(
+        kind,
+        told.one_of("values", ValueStyle, ValueStyle.HEXOSTORE),
+        told.one_of("combine", Combine, Combine.OVERLAP),
+        has_words=told.flag("words", default=False),
+        has_manifest=told.flag("manifest", default=True),
+        dialect=_dialect_of(told.group("table")),
+        epoch=_epoch_of(told.group("epoch")),
+    )
+
+
+def _dialect_of(data: object) -> TableDialect:
+    if data is None:
+        return API_TABLE
+    told = Fields(data, "This recipe's table")
+    dialect = TableDialect(
+        told.one_of("separator", Separator, Separator.COMMA),
+        told.one_of("decimal", Decimal, Decimal.DOT),
+        has_bom=told.flag("bom", default=False),
+        times=told.one_of("times", TimeStyle, TimeStyle.TICKS),
+        zone=told.text("zone", "UTC", most=100),
+        rates=told.one_of("rates", MultiRate, MultiRate.BLANK),
+        describes=told.flag("describe", default=False),
+        rows_per_file=told.number("rows_per_file"),
+        is_neutralised=told.flag("neutralise", default=False),
+        beats=told.flag("beats", default=False),
+    )
+    told.finish()
+    if refusal := dialect.refusal():
+        raise wrong("This recipe's table", refusal)
+    return dialect
+
+
+def _epoch_of(data: object) -> EpochTable | None:
+    if data is None:
+        return None
+    told = Fields(data, "This recipe's epoch")
+    epoch = EpochTable(told.number("seconds") or 0, told.one_of("aligned", Alignment, Alignment.RECORD))
+    told.finish()
+    if refusal := epoch.refusal():
+        raise wrong("This recipe's epoch", refusal)
+    return epoch

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from hexoview.errors import ExportError
+from hexoview.errors import DiskFullError, ExportError
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -110,7 +110,7 @@ def name_too_long(name: str) -> ExportError:
 
 
 def _full(folder: Path, written: int) -> ExportError:
-    return ExportError(
+    return DiskFullError(
         f"The disk filled up after {in_bytes(written)}.",
         cause=f"{folder} has no more space. The unfinished file was removed; nothing was damaged.",
         way_out="Choose another folder, or make space and try again.",

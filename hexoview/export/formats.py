@@ -23,7 +23,14 @@ class Format(Enum):
     """A kind of file that an answer can be written to."""
 
     JSON = _Row("JSON", "for programs", "application/json", (".json",), _TABLE_OPTIONS, "")
-    CSV = _Row("CSV", "for Excel and statistics", "text/csv", (".csv",), _TABLE_OPTIONS | {"words"}, "")
+    CSV = _Row(
+        "CSV",
+        "for Excel and statistics",
+        "text/csv",
+        (".csv", ".txt", ".tsv"),
+        _TABLE_OPTIONS | {"words"},
+        "",
+    )
     BINARY = _Row(
         "WAV",
         "raw signals, exact",

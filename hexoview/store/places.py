@@ -39,6 +39,11 @@ def export_log_of(location: str) -> Path:
     return platformdirs.user_data_path(_APPLICATION, appauthor=False) / "exports" / f"{name}.jsonl"
 
 
+def batch_journal_of(digest: str) -> Path:
+    """The file in the user's state that tells how far a batch has come."""
+    return platformdirs.user_state_path(_APPLICATION, appauthor=False) / "batches" / f"{digest[:32]}.jsonl"
+
+
 def _made(base: Path, root: Path) -> Path:
     folder = _below(base, root)
     make_private_folder(folder)

@@ -1,0 +1,183 @@
+"""Runs a batch: one row after the other, where one failure never stops the rest."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from hexoview.errors import DiskFullError, HexoviewError
+from hexoview.export.batch_files import RowFiles, Taken
+from hexoview.export.batch_rows import BatchPlan, BatchRow, RowState
+from hexoview.export.export_log import kept
+from hexoview.export.job import export
+from hexoview.export.journal import Journal
+from hexoview.export.naming import IfExists
+from hexoview.store.base import Store
+from hexoview.watch import Cancelled, Stage, Watch
+
+OnRow = Callable[[BatchRow], object]
+Ask = Callable[[Path], IfExists]
+
+_STATES = {Stage.READING: RowState.FETCHING, Stage.WRITING: RowState.WRITING}
+_DISK_FULL = "The disk is full."
+
+
+def _refuse(_: Path) -> IfExists:
+    """Nobody is there to be asked: the row fails, and says that the file exists."""
+    return IfExists.ASK
+
+
+class Batch:
+    """The rows of a plan, on their way. Its rows may be read from any thread.
+
+    Args:
+        ask: asked about each existing file where the recipe says so; the answer `IfExists.ASK` fails the row.
+    """
+
+    def __init__(self, plan: BatchPlan, store: Store, *, ask: Ask = _refuse) -> None:
+        self._plan = plan
+        self._store = store
+        self._files = RowFiles(plan, store, ask)
+        self._rows = list(plan.rows)
+        self._lock = threading.Lock()
+        self._journal = Journal([str(plan.folder.absolute()), store.location, plan.recipe.to_json()])
+        self._on_row: OnRow = lambda _: None
+
+    @property
+    def rows(self) -> tuple[BatchRow, ...]:
+        """Every row as it is now."""
+        with self._lock:
+            return tuple(self._rows)
+
+    def run(self, watch: Watch, on_row: OnRow) -> None:
+        """Runs every row that waits; rows that an earlier, killed run finished are recognised.
+
+        Raises:
+            Cancelled: the watch asked to stop; what is finished stays.
+        """
+        self._on_row = on_row
+        waiting = [row.number for row in self.rows if row.state is RowState.WAITING]
+        for place, number in enumerate(waiting):
+            share = watch.part(place / len(waiting), (place + 1) / len(waiting))
+            try:
+                self._run(number, share)
+            except Cancelled:
+                self._stop(waiting[place:], "")
+                raise
+            except DiskFullError as error:
+                self._change(number, state=RowState.FAILED, reason=str(error))
+                self._stop(waiting[place + 1 :], _DISK_FULL)
+                return
+        if not self.count(RowState.FAILED, RowState.CANCELLED, RowState.WAITING):
+            self._journal.forget()
+
+    def retry(self, watch: Watch, on_row: OnRow) -> None:
+        """Runs the rows that failed or were cancelled once more.
+
+        Raises:
+            Cancelled: the watch asked to stop.
+        """
+        for row in self.rows:
+            if row.state in {RowState.FAILED, RowState.CANCELLED}:
+                self._change(row.number, state=RowState.WAITING, reason="", fraction=0.0)
+        self.run(watch, on_row)
+
+    def count(self, *states: RowState) -> int:
+        """How many rows are in one of these states."""
+        return sum(row.state in states for row in self.rows)
+
+    def summary(self) -> str:
+        """What came of it, such as “34 exported · 2 skipped · 1 failed”."""
+        return summary(self.rows)
+
+    def text(self) -> str:
+        """Every row in a line, and the summary, to be copied."""
+        return "\n".join([*map(line_of, self.rows), self.summary()])
+
+    def _run(self, number: int, watch: Watch) -> None:
+        try:
+            self._export(number, _Staged(watch, lambda stage, done: self._show(number, stage, done)))
+        except DiskFullError:
+            raise
+        except HexoviewError as error:
+            self._change(number, state=RowState.FAILED, reason=str(error))
+        except OSError as error:
+            self._change(number, state=RowState.FAILED, reason=f"The system refused: {error.strerror}.")
+
+    def _export(self, number: int, watch: Watch) -> None:
+        row, key = self._row(number), str(self._row(number).query)
+        self._change(number, state=RowState.FETCHING)
+        found = self._files.of(row, self._journal.of_row(key), watch)
+        self._change(number, target=found.path)
+        if found.verdict is not Taken.FREE:
+            state = RowState.DONE if found.verdict is Taken.FINISHED else RowState.SKIPPED
+            self._change(number, state=state, reason=found.reason, fraction=1.0)
+            return
+        request = found.request
+        self._journal.begin(key, request.target)
+        written = kept(request, export(request, self._store, watch), self._store.location)
+        self._journal.end(key, written.files)
+        self._change(number, state=RowState.DONE, fraction=1.0, written=written)
+
+    def _stop(self, numbers: Iterable[int], reason: str) -> None:
+        for number in numbers:
+            if not self._row(number).state.is_over:
+                self._change(number, state=RowState.CANCELLED, reason=reason)
+
+    def _show(self, number: int, stage: Stage | None, fraction: float) -> None:
+        state = self._row(number).state if stage is None else _STATES.get(stage, RowState.CHECKING)
+        self._change(number, state=state, fraction=fraction)
+
+    def _row(self, number: int) -> BatchRow:
+        return self.rows[number - 1]
+
+    def _change(self, number: int, **values: Any) -> None:
+        with self._lock:
+            changed = replace(self._rows[number - 1], **values)
+            self._rows[number - 1] = changed
+        self._on_row(changed)
+
+
+class _Staged(Watch):
+    """A row's share of the whole, which also tells the row what it is at."""
+
+    def __init__(self, whole: Watch, on_step: Callable[[Stage | None, float], object]) -> None:
+        super().__init__(lambda fraction: on_step(None, fraction))
+        self._whole = whole
+        self._on_step = on_step
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self._whole.is_cancelled
+
+    def cancel(self) -> None:
+        self._whole.cancel()
+
+    def enter(self, stage: Stage) -> None:
+        self._on_step(stage, 0.0)
+        self._whole.enter(stage)
+
+    def step(self, fraction: float) -> None:
+        self._whole.step(fraction)
+        super().step(fraction)
+
+
+def summary(rows: Iterable[BatchRow]) -> str:
+    """What came of rows, in numbers; what there is none of isn't told, but for the exported."""
+    counted = Counter(row.state for row in rows)
+    others = (RowState.SKIPPED, RowState.FAILED, RowState.CANCELLED)
+    parts = [f"{counted[state]} {state.value}" for state in others if counted[state]]
+    parts.insert(0, f"{counted[RowState.DONE]} exported")
+    waiting = sum(number for state, number in counted.items() if not state.is_over)
+    return " · ".join([*parts, *([f"{waiting} waiting"] if waiting else [])])
+
+
+def line_of(row: BatchRow) -> str:
+    """A row in a line."""
+    name = "" if row.target is None else f" · {row.target.name}"
+    reason = f" · {row.reason}" if row.reason else ""
+    return f"{row.state.value:<9} {row.label}{name}{reason}"
