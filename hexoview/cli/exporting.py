@@ -90,9 +90,11 @@ def _format(options: argparse.Namespace) -> Format:
         return preset.choices.format
     if options.format is not None:
         return Format[str(options.format).upper()]
-    found = None if options.output is None else Format.of_path(options.output)
+    if options.output is None:
+        misused("Nothing says which format to write. Add --format.")
+    found = Format.of_path(options.output)
     if found is None:
-        name = "" if options.output is None else options.output.name
+        name = options.output.name
         suffixes = ", ".join(suffix for one in Format for suffix in one.value.suffixes)
         misused(
             f"“{name}” doesn't say which format to write. End the name in one of {suffixes}, or add --format."

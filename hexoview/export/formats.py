@@ -27,7 +27,7 @@ class Format(Enum):
         "CSV",
         "for Excel and statistics",
         "text/csv",
-        (".csv", ".txt", ".tsv"),
+        (".csv",),
         _TABLE_OPTIONS | {"words"},
         "",
     )
