@@ -60,12 +60,13 @@ def parser() -> argparse.ArgumentParser:
     _add_records(commands)
     _add_query(commands)
     _add_export(commands)
+    _add_verify(commands)
     doctor = commands.add_parser("doctor", help="say what this computer lacks to show the window")
     doctor.set_defaults(command="doctor")
     return top
 
 
-COMMANDS = ("sample", "import", "records", "query", "export", "doctor")
+COMMANDS = ("sample", "import", "records", "query", "export", "verify", "doctor")
 
 _Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 
@@ -156,6 +157,22 @@ def _add_export(commands: _Commands[argparse.ArgumentParser]) -> None:
     _add_shape(export)
     add_table(export)
     add_batch(export)
+
+
+def _add_verify(commands: _Commands[argparse.ArgumentParser]) -> None:
+    more = (
+        "Each file's size, SHA-256, and the number and times of each channel's values are read anew and\n"
+        "held against its manifest, whose seal tells whether it was changed.\n"
+        "Exit status 1 when a file differs."
+    )
+    verifying = _command(commands, "verify", "hold exported files against their manifests", more)
+    verifying.add_argument(
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="exported files, manifests, or folders of them",
+    )
 
 
 def _add_shape(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from hexoview.cli import deidentifying, exporting, words
+from hexoview.cli import deidentifying, exporting, verifying, words
 from hexoview.cli.misuse import misused
 from hexoview.cli.plan_words import Asked, plan_data, plan_text
 from hexoview.export.export_log import kept
@@ -94,6 +94,12 @@ def export(options: argparse.Namespace) -> int:
             print(deidentifying.account(request, written, store), file=sys.stderr)
     exporting.tell_written(written)
     return 0
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Holds exported files against their manifests."""
+    with _progress("Verifying") as watch:
+        return verifying.verify(options, watch)
 
 
 def doctor(_: argparse.Namespace) -> int:

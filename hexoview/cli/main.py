@@ -59,6 +59,7 @@ def _run(given: list[str]) -> int:
         "records": commands.records,
         "query": commands.query,
         "export": commands.export,
+        "verify": commands.verify,
         "doctor": commands.doctor,
     }
     return run[options.command](options)

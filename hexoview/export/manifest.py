@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,10 +15,13 @@ from hexoview.export.atomic import Pending
 from hexoview.export.binary_layout import base_name, folders
 from hexoview.export.binary_writer import is_bare, only_file
 from hexoview.export.choices import dialect_data, epoch_data
+from hexoview.export.dialect import TimeStyle
+from hexoview.export.epochs import origins
 from hexoview.export.formats import Format
 from hexoview.export.outputs import Output
 from hexoview.export.proof import deidentified_note
 from hexoview.export.request import ChannelTally, ExportRequest, Proof
+from hexoview.export.seal import seal_of
 from hexoview.export.volumes import Volume
 from hexoview.store.base import Store
 
@@ -50,13 +52,6 @@ def write_manifest(account: Account, request: ExportRequest, store: Store, pendi
     content = _content(account, request, store)
     content["seal"] = seal_of(content)
     pending.write(json.dumps(content, indent=1, ensure_ascii=False).encode() + b"\n")
-
-
-def seal_of(content: dict[str, Any]) -> str:
-    """The SHA-256 of everything else that a manifest says: it tells a manifest that was changed later."""
-    others = {name: value for name, value in content.items() if name != "seal"}
-    text = json.dumps(others, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _content(account: Account, request: ExportRequest, store: Store) -> dict[str, Any]:
@@ -108,6 +103,9 @@ def _table(account: Account, request: ExportRequest) -> dict[str, Any]:
         number, of = account.number
         found |= {"table": dialect_data(request.dialect), "rows": account.volume.rows}
         found |= {"part": {"number": number, "of": of}}
+        if request.dialect.times is TimeStyle.ELAPSED:
+            firsts = origins(account.output.plans[0])
+            found |= {"origins": {str(user): tick for user, tick in sorted(firsts.items())}}
     return found
 
 

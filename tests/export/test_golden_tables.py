@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hexoview import __version__
-from hexoview.export.manifest import seal_of
+from hexoview.export.seal import seal_of
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 _spec = importlib.util.spec_from_file_location("make_golden_tables", GOLDEN / "make_golden_tables.py")
