@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 
 from hexoview.ui.preview.span_band import Edge
 
@@ -14,6 +14,7 @@ _ZOOM_PER_NOTCH = 1.25
 _SCALE_PER_NOTCH = 1.2
 _PAN_PER_NOTCH = 0.1
 _NOTCH = 120.0
+_LEAST_PINCH = 0.1
 # Less than this is a hand that trembled while it clicked.
 _DRAG_FROM = 4.0
 
@@ -38,6 +39,7 @@ class Drawn:
     """A stretch, or two cursors, as they are dragged: pixels at the fixed and at the moving end.
 
     Attributes:
+        y: the pixel from the upper edge at which the pointer is.
         edge: the edge of the present stretch, or the cursor, that is moved; None for new ones.
         is_free: whether it comes to rest exactly where the pointer is.
         is_final: whether the button was let go.
@@ -45,6 +47,7 @@ class Drawn:
 
     anchor: float
     place: float
+    y: float
     edge: Edge | None
     is_free: bool
     is_final: bool
@@ -121,6 +124,11 @@ class Gestures(QObject):
             self._drag = _Drag.NONE
             self.dropped.emit()
 
+    def pinch(self, event: QNativeGestureEvent) -> None:
+        """Two fingers move apart or together on a trackpad."""
+        if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoomed.emit(max(1 + event.value(), _LEAST_PINCH), event.position().x())
+
     def turn(self, event: QWheelEvent, *, can_scroll: bool) -> None:
         """The wheel turns, or two fingers slide."""
         angle = event.angleDelta()
@@ -143,6 +151,6 @@ class Gestures(QObject):
 
     def _draw(self, event: QMouseEvent, *, is_final: bool) -> None:
         is_free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        place = event.position().x()
+        place = event.position()
         signal = self.measured if self._drag is _Drag.MEASURE else self.drawn
-        signal.emit(Drawn(self._from.x(), place, self._edge, is_free, is_final))
+        signal.emit(Drawn(self._from.x(), place.x(), place.y(), self._edge, is_free, is_final))

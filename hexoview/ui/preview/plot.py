@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from hexoview.ui.preview.bindings import Command, command_for
@@ -26,6 +26,7 @@ class Plot(PanesView):
         super().__init__(colours, shelf, parent)
         self.gestures = Gestures(self)
         self.hand = PaneHand(self)
+        self.viewport().installEventFilter(self)
 
     def _show_cursor(self, place: QPointF) -> None:
         shape = Qt.CursorShape.CrossCursor
@@ -68,6 +69,13 @@ class Plot(PanesView):
         """Asks for what lies under the pointer."""
         if not self.hand.double(self._panes, event.position()):
             self.gestures.picked.emit(event.position())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Reads what trackpads tell; no handler of a widget gets it."""
+        if isinstance(event, QNativeGestureEvent):
+            self.gestures.pinch(event)
+            return True
+        return bool(super().eventFilter(watched, event))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Asks for a menu, at the pointer or, by key, at the pane that keys work on."""

@@ -65,6 +65,15 @@ def decimals(trace: TracePicture) -> int:
     return max(0, int(np.ceil(-np.log10(gain) - 1e-9)))
 
 
+def nearest_samples(traces: Iterable[TracePicture], seconds: float) -> list[float]:
+    """The seconds of the values around a moment, of channels whose values are drawn one by one."""
+    found: list[float] = []
+    for run in (run for trace in traces for run in trace.points):
+        after = int(np.searchsorted(run.x, seconds))
+        found += [float(x) for x in run.x[max(0, after - 1) : after + 1]]
+    return found
+
+
 def _is_inside(bands: np.ndarray, seconds: float) -> bool:
     return bool(((bands[:, 0] <= seconds) & (seconds < bands[:, 1])).any())
 

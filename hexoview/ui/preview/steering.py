@@ -18,6 +18,7 @@ from hexoview.ui.preview.gestures import Drawn
 from hexoview.ui.preview.navigator import Move
 from hexoview.ui.preview.no_data import data_after, data_before
 from hexoview.ui.preview.page import Page
+from hexoview.ui.preview.readout import nearest_samples
 from hexoview.ui.preview.scene import Scene
 from hexoview.ui.preview.viewport import View
 
@@ -165,7 +166,11 @@ class Steering(QObject):
         scene, room = self._scene, self._page.plot.room
         if scene.picture is None:
             return
-        place, anchor = (scene.timescale.tick(room.seconds_at(x)) for x in (drawn.place, drawn.anchor))
+        ends = [room.seconds_at(x) for x in (drawn.place, drawn.anchor)]
+        place, anchor = (scene.timescale.tick(end) for end in ends)
+        pane = self._page.plot.pane_at(drawn.y)
+        near = [nearest_samples(pane.content.traces, end) for end in ends] if pane else []
+        scene.stretch.samples = tuple(scene.timescale.tick(x) for group in near for x in group)
         scene.stretch.draw(
             anchor, place, edge=drawn.edge, ticks_per_pixel=self._ticks_per_pixel, is_free=drawn.is_free
         )

@@ -30,12 +30,14 @@ class Stretch:
         span: what is chosen.
         shown: what is to be seen: while a drag goes on, what it would choose.
         whole: what can be chosen.
+        samples: ticks of values near the pointer, on which a dragged edge comes to rest too.
     """
 
     def __init__(self) -> None:
         self.span: TimeSpan | None = None
         self.shown: TimeSpan | None = None
         self.whole = TimeSpan(0, 1)
+        self.samples: tuple[int, ...] = ()
         self._ticks_per_second = 256
         self._targets: tuple[int, ...] = ()
 
@@ -91,6 +93,7 @@ class Stretch:
         return snapped(
             tick,
             targets=self._targets,
+            samples=self.samples,
             ticks_per_pixel=ticks_per_pixel,
             ticks_per_second=self._ticks_per_second,
         )
