@@ -28,6 +28,7 @@ class Easel:
         self._plan: Plan | None = None
         self._under_way: Sketch | None = None
         self._on_screen: Sketch | None = None
+        self._is_stale = False
         self.cache: LevelCache | None = None
 
     @property
@@ -47,8 +48,8 @@ class Easel:
         is_same = plan is not None and self._plan is not None and plan.records == self._plan.records
         if not is_same and self._request is not None:
             self._request = replace(self._request, view=None)
-        if plan is None:
-            self._on_screen = None
+        if plan is None or self._is_stale:
+            self._on_screen, self._is_stale = None, False
         self._plan = plan
 
     def begin(self, sketch: Sketch) -> None:
@@ -58,6 +59,10 @@ class Easel:
     def finish(self) -> None:
         """Notes that it is on screen."""
         self._on_screen, self._under_way = self._under_way, None
+
+    def look_again(self) -> None:
+        """Has the next plan drawn even if it equals this one: what people noted may have changed."""
+        self._is_stale = True
 
     def clear(self) -> None:
         """Forgets everything but the size of the screen: another store is open."""

@@ -41,12 +41,10 @@ from hexoview.ui.workspace import Workspace
 _OTHERS: tuple[type[Area], ...] = (
     UndoArea,
     RecordsArea,
-    KeepingArea,
     SavedArea,
     SessionArea,
     RecentsArea,
     MeasureArea,
-    EventsArea,
     ExportArea,
     ViewArea,
     ViewsArea,
@@ -78,8 +76,11 @@ class Window(QMainWindow):
         self._preview = PreviewArea(self._desk)
         selection = SelectionArea(self._desk)
         clock.changed.connect(selection.tell_again)
+        keeping, events = KeepingArea(self._desk), EventsArea(self._desk)
+        events.edit_wanted.connect(keeping.noting.edit)
+        events.delete_wanted.connect(keeping.noting.delete)
         self._counts = CountsArea(self._desk)
-        made = (clock, self._store, self._counts, selection, self._preview)
+        made = (clock, self._store, self._counts, selection, self._preview, keeping, events)
         self._areas: tuple[Area, ...] = (*made, *(area(self._desk) for area in _OTHERS))
         self.parts.actions.connect(
             {name: act for area in self._areas for name, act in area.handlers().items()}

@@ -254,6 +254,7 @@ class Workspace(QObject):
                 self._opened.close()
             self._easel.clear()
             self._current.clear()
+        self._easel.look_again()
         self._opened = opened
         self._answer = None
         self.opened.emit(opened)

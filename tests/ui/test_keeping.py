@@ -8,7 +8,15 @@ from typing import TypeVar
 
 import pytest
 from importing import bring
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 from recording_builder import START, TICKS, Recording
 from window_driver import Driver, find, text_of
@@ -175,6 +183,38 @@ def test_that_a_marked_stretch_is_kept_taken_back_and_kept_again(stand: Stand) -
     stand.until(lambda: contents().ranges == () and contents().routines == ())
     stand.undoing.redo()
     stand.until(lambda: contents().ranges == (found,))
+
+
+def test_that_the_preview_marks_changes_and_deletes_activities(stand: Stand) -> None:
+    driver = stand.driver
+    driver.window.load_preview()
+    driver.until(lambda: driver.window.parts.preview.is_loaded)
+    driver.click_row(1)
+    driver.workspace.choose_span(TimeSpan(START + DAY + 2 * TICKS, START + DAY + 9 * TICKS))
+    driver.settle()
+    stand.do("events")
+    table = driver.find("events-table", QTableView)
+    names = lambda: [table.model().index(row, 1).data() for row in range(table.model().rowCount())]  # noqa: E731
+    driver.qtbot.keyClick(driver.find("preview-plot"), "n")
+    dialog = stand.dialog("activity")
+    find(dialog, "activity-name-line", QLineEdit).setText("Stairs")
+    stand.click(dialog, "activity-keep")
+    driver.until(lambda: names() == ["Stairs"])
+    table.selectRow(0)
+    driver.click("events-edit")
+    dialog = stand.dialog("activity")
+    find(dialog, "activity-name-line", QLineEdit).setText("Steps")
+    stand.click(dialog, "activity-keep")
+    driver.until(lambda: names() == ["Steps"])
+    table.selectRow(0)
+    driver.click("events-delete")
+    driver.until(lambda: names() == [])
+    stand.undoing.undo()
+    driver.until(lambda: names() == ["Steps"])
+    table.selectRow(0)
+    driver.click("events-edit")
+    stand.click(stand.dialog("activity"), "activity-delete")
+    driver.until(lambda: names() == [])
 
 
 def test_that_a_name_given_in_the_people_dialog_is_listed_and_can_be_taken_back(stand: Stand) -> None:

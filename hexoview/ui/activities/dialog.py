@@ -31,7 +31,7 @@ class ActivityDialog(QDialog):
     """`drafted` carries a Draft that can be noted; `delete_requested` the number of the activity."""
 
     drafted = Signal(object)
-    delete_requested = Signal(int)
+    delete_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

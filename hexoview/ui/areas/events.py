@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from hexoview.query.selection import Selection
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
+from hexoview.ui.engine import Opened
 from hexoview.ui.named import marked
 from hexoview.ui.selection.terms import window_of
 
 if TYPE_CHECKING:
+    from hexoview.ui.preview.event_lane import Event
     from hexoview.ui.preview.event_list import EventList
     from hexoview.ui.preview.preview import Preview
 
@@ -26,7 +28,13 @@ _PAGE = "events"
 
 
 class EventsArea(Area):
-    """What happened, as a list: it comes with the preview, whose events it shows."""
+    """What happened, as a list: it comes with the preview, whose events it shows.
+
+    `edit_wanted` carries the id of an activity, `delete_wanted` a tuple of them.
+    """
+
+    edit_wanted = Signal(object)
+    delete_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -56,7 +64,36 @@ class EventsArea(Area):
         events.gone_to.connect(preview.steering.show_event)
         events.taken.connect(preview.steering.take_event)
         events.mark_wanted.connect(preview.commanding.mark)
+        preview.commanding.mark_wanted.connect(self._mark)
+        for teller in (events, preview.commanding):
+            teller.edit_wanted.connect(self._edit)
+            teller.delete_wanted.connect(self._delete)
         self.desk.workspace.selection_changed.connect(self._show_selection)
+        self.desk.workspace.opened.connect(self._show_opened)
+        if self.desk.workspace.store_opened is not None:
+            self._show_opened(self.desk.workspace.store_opened)
+
+    @Slot(object)
+    def _show_opened(self, opened: Opened) -> None:
+        """Activities can be noted where notes are kept."""
+        if self._list is not None and self._preview is not None:
+            self._list.keep_activities(is_possible=opened.notes is not None)
+            self._preview.commanding.keeps_activities = opened.notes is not None
+
+    @Slot()
+    def _mark(self) -> None:
+        """The stretch is the selection's already, and whose time it is follows from that."""
+        self.desk.parts.actions["mark_activity"].trigger()
+
+    @Slot(object)
+    def _edit(self, event: Event) -> None:
+        if event.range_id is not None:
+            self.edit_wanted.emit(event.range_id)
+
+    @Slot(object)
+    def _delete(self, event: Event) -> None:
+        if event.range_id is not None:
+            self.delete_wanted.emit((event.range_id,))
 
     @Slot(object)
     def _show_selection(self, selection: Selection) -> None:

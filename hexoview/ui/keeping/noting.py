@@ -29,7 +29,7 @@ _Done = tuple[NoteChange, NoteChange]
 class Noting(QObject):
     """Asks what is to be noted, has it written, and remembers how to take it back."""
 
-    removal_requested = Signal(int)
+    removal_requested = Signal(object)
 
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
         super().__init__(desk.window)
@@ -113,7 +113,7 @@ class Noting(QObject):
         run = partial(_write_draft, notes, draft, routines)
         self._keeper.do(Chore(run, partial(self._remember, notes, text.format(name))))
 
-    @Slot(int)
+    @Slot(object)
     def _delete_one(self, range_id: int) -> None:
         self.delete([range_id])
 

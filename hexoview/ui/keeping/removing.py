@@ -40,7 +40,7 @@ class Removing(QObject):
         if store is not None and record_ids:
             self._keeper.do(Chore(partial(_count_records, store, record_ids), self._ask))
 
-    @Slot(int)
+    @Slot(object)
     def ask_person(self, user_id: int) -> None:
         """Asks whether everything of a person is to go."""
         store = self._store()

@@ -36,7 +36,7 @@ class PeopleDialog(QDialog):
     """
 
     changed = Signal(object, str)
-    removal_requested = Signal(int)
+    removal_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
