@@ -68,7 +68,7 @@ def mark_by_keys(driver: Driver) -> TimeSpan:
     """Zooms in on the preview, and takes what is on screen."""
     driver.press(KEY.Key_3, CTRL)
     driver.until(lambda: focused() == "preview-plot")
-    driver.press(KEY.Key_Plus)
+    driver.press(KEY.Key_Plus, CTRL)
     driver.press(KEY.Key_V)
     driver.settle()
     span = window_of(driver.workspace.selection)
