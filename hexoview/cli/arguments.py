@@ -16,7 +16,8 @@ from hexoview.query.values import ValueStyle
 _TOP = """\
 Find, see and export Hexoskin recordings.
 
-  hexoview [STORE]    opens the window on a store (the last one, or the welcome page)
+  hexoview [STORE]    opens the window on a store (the last one, or the welcome page);
+                      with --safe-mode with nothing that was remembered
 
 STORE is a folder: a store, or a folder of Hexoskin downloads, which is opened in place and never changed."""
 

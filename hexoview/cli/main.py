@@ -13,6 +13,8 @@ from hexoview.watch import Cancelled
 
 DONE, FAILED, MISUSED = 0, 1, 2
 
+SAFE_MODE = "--safe-mode"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command line; 0 done, 1 could not do it, 2 wrong arguments or query."""
@@ -48,7 +50,8 @@ def _run(given: list[str]) -> int:
     if _asks_for_window(given):
         from hexoview.cli.window import open_window
 
-        return open_window(given[0] if given else None)
+        stores = [word for word in given if word != SAFE_MODE]
+        return open_window(stores[0] if stores else None, is_safe=SAFE_MODE in given)
     options = parser().parse_args(given)
     # Each command's own imports are slow in places (polars, numpy); only the one asked for pays.
     from hexoview.cli import commands
@@ -67,7 +70,8 @@ def _run(given: list[str]) -> int:
 
 def _asks_for_window(given: list[str]) -> bool:
     """`hexoview` and `hexoview STORE`; a folder named like a command is written ./export."""
-    return not given or (len(given) == 1 and given[0] not in COMMANDS and not given[0].startswith("-"))
+    words = [word for word in given if word != SAFE_MODE]
+    return not words or (len(words) == 1 and words[0] not in COMMANDS and not words[0].startswith("-"))
 
 
 def _say(error: HexoviewError, status: int) -> int:

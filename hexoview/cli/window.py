@@ -19,8 +19,11 @@ Run Hexoview on a desktop, or do the same job from the command line:
 `hexoview --help` and `hexoview export --help` tell the rest."""
 
 
-def open_window(store: str | None) -> int:
-    """Opens the window; 1 with a sentence when there is no display or a system library is missing."""
+def open_window(store: str | None, *, is_safe: bool = False) -> int:
+    """Opens the window; 1 with a sentence when there is no display or a system library is missing.
+
+    With `is_safe` nothing that was remembered is used.
+    """
     if not _has_display():
         print(_NO_DISPLAY.format(store=store or "STORE"), file=sys.stderr)
         return 1
@@ -34,7 +37,7 @@ def open_window(store: str | None) -> int:
         print(f"hexoview: The window's libraries can't be loaded. {error}.", file=sys.stderr)
         print("Run `hexoview doctor`, which names what is missing.", file=sys.stderr)
         return 1
-    return run_window(store)
+    return run_window(store, is_safe=is_safe)
 
 
 def _has_display() -> bool:

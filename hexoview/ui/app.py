@@ -21,10 +21,11 @@ Run Hexoview on a desktop, or do the same job from the command line:
 
 def main() -> int:
     """Opens the window on the store named on the command line, or the last one."""
-    return run_window(sys.argv[1] if len(sys.argv) > 1 else None)
+    given = [word for word in sys.argv[1:] if word != "--safe-mode"]
+    return run_window(given[0] if given else None, is_safe=len(given) < len(sys.argv) - 1)
 
 
-def run_window(location: str | None) -> int:
+def run_window(location: str | None, *, is_safe: bool = False) -> int:
     """Shows the window until it is closed; 1 with a sentence where there is none to show."""
     problem = display_problem()
     if problem:
@@ -36,7 +37,7 @@ def run_window(location: str | None) -> int:
         from hexoview.ui.session import run  # noqa: PLC0415 - Qt may be missing, and that is said
     except ImportError as error:
         return _refuse(f"hexoview: The window's libraries can't be loaded: {error}. Run `hexoview doctor`.")
-    return run(location)
+    return run(location, is_safe=is_safe)
 
 
 def _refuse(sentence: str) -> int:

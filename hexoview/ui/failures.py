@@ -68,7 +68,7 @@ def report_of(error: BaseException) -> str:
     What it says is left out, and so are folders and values: they may name a person.
     """
     frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"  {_module(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
+    lines = [f"  {module_of(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
     return "\n".join([versions(), f"{type(error).__module__}.{type(error).__qualname__}", *lines])
 
 
@@ -80,7 +80,7 @@ def versions() -> str:
     )
 
 
-def _module(path: str) -> str:
+def module_of(path: str) -> str:
     """The file from its package on: what comes before may hold a person's name."""
     parts = Path(path).parts
     for start in ("hexoview", "site-packages", f"python{sys.version_info[0]}.{sys.version_info[1]}"):

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import faulthandler
 import os
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import hexoview
 from hexoview.ui.assets import picture
+from hexoview.ui.crash_dialog import CrashDialog
+from hexoview.ui.crashes import CrashWatch
 from hexoview.ui.engine import Engine
 from hexoview.ui.failures import Notice, Weight, notice_of
 from hexoview.ui.interrupts import Interrupts
@@ -29,12 +31,14 @@ from hexoview.ui.workspace import Workspace
 translate = QCoreApplication.translate
 
 _APPLICATION = "hexoview"
+SAFE_MODE = "--safe-mode"
 
 
 class Alarm(QObject):
     """Brings errors that nobody caught to the window, from whichever thread they come."""
 
     raised = Signal(object)
+    caught = Signal(object)
 
     def install(self) -> None:
         """Takes the place of the hooks that print to a terminal nobody sees."""
@@ -51,36 +55,60 @@ class Alarm(QObject):
             QApplication.quit()
             return
         sys.__excepthook__(kind, error, trace)
+        self.caught.emit(error)
         self.raised.emit(notice_of(error))
 
     def _of_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
+            self.caught.emit(args.exc_value)
             self.raised.emit(notice_of(args.exc_value))
 
 
-def run(location: str | None) -> int:
-    """Shows the window until it is closed."""
+def run(location: str | None, *, is_safe: bool = False) -> int:
+    """Shows the window until it is closed; in safe mode with nothing that was remembered."""
     # Catalogues, settings and files name people: nobody else on this computer reads them.
     os.umask(0o077)
-    _watch_for_crashes()
+    watch = CrashWatch(Path(platformdirs.user_state_path(_APPLICATION, appauthor=False)))
+    left = watch.begin()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     dress(app)
-    remembered = SettingsFile(platformdirs.user_config_path(_APPLICATION, appauthor=False) / "window.ini")
+    window, store = _made(app, is_safe=is_safe)
+    alarm = Alarm(window)
+    alarm.raised.connect(window.notices.show_notice)
+    alarm.caught.connect(watch.note)
+    alarm.install()
+    interrupts = Interrupts(window)
+    interrupts.install()
+    _begin(window, location or store)
+    if left and not is_safe:
+        _ask_about_crash(left, window)
+    status = app.exec()
+    interrupts.remove()
+    alarm.remove()
+    watch.end()
+    return status
+
+
+def _made(app: QApplication, *, is_safe: bool) -> tuple[Window, str]:
+    """The window as it is remembered, with notices on what could not be, and the store that was open last."""
+    kept = platformdirs.user_config_path(_APPLICATION, appauthor=False) / "window.ini"
+    remembered = SettingsFile(None if is_safe else kept)
     settings, dropped = remembered.load()
     is_speaking = speak_language(app, settings.language)
     apply_theme(app, theme_for(settings.appearance))
     window = make_window(Engine(), Memory(remembered, settings))
-    alarm = Alarm(window)
-    alarm.raised.connect(window.notices.show_notice)
-    alarm.install()
-    interrupts = Interrupts(window)
-    interrupts.install()
-    if not is_speaking:
-        window.notices.show_notice(_about_words())
-    if dropped:
-        window.notices.show_notice(_about_dropped(dropped))
-    store = location or settings.store
+    notices = (
+        None if is_speaking else _about_words(),
+        _about_dropped(dropped) if dropped else None,
+        _about_safe_mode() if is_safe else None,
+    )
+    for notice in filter(None, notices):
+        window.notices.show_notice(notice)
+    return window, settings.store
+
+
+def _begin(window: Window, store: str) -> None:
     if store:
         # The list comes first: two imports at once would both be late.
         window.list_shown.connect(window.load_preview)
@@ -88,10 +116,6 @@ def run(location: str | None) -> int:
         window.load_preview()
     window.begin(store)
     window.show()
-    status = app.exec()
-    interrupts.remove()
-    alarm.remove()
-    return status
 
 
 def make_window(engine: Engine, memory: Memory) -> Window:
@@ -107,14 +131,28 @@ def dress(app: QApplication) -> None:
     app.setWindowIcon(picture("hexoview"))
 
 
-def _watch_for_crashes() -> None:
-    """A crash of Qt itself leaves the threads' stacks in a file; no value stands in it."""
-    folder = Path(platformdirs.user_state_path(_APPLICATION, appauthor=False))
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        faulthandler.enable((folder / "crash.txt").open("w", encoding="utf-8"))
-    except OSError:
-        faulthandler.enable()
+def _ask_about_crash(report: str, window: Window) -> None:
+    dialog = CrashDialog(report, window)
+    dialog.safe_mode_chosen.connect(partial(_start_safely, window))
+    dialog.failed.connect(lambda error: window.notices.show_notice(notice_of(error)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _start_safely(window: Window) -> None:
+    """Starts Hexoview anew beside this one, and closes this one."""
+    QProcess.startDetached(sys.executable, ["-m", "hexoview", SAFE_MODE])
+    window.close()
+
+
+def _about_safe_mode() -> Notice:
+    return Notice(
+        translate("session", "Hexoview runs in safe mode."),
+        translate(
+            "session", "Settings, the last store and the last selection were left aside, and nothing is kept."
+        ),
+        translate("session", "Open your recordings; at the next start everything is as before."),
+    )
 
 
 def _about_words() -> Notice:
