@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from hexoview.ui.assets import style_sheet
 
+_USUAL_POINTS = 9.0
 _NAME = re.compile(r"@([a-z_]+)")
 
 
@@ -123,8 +124,15 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 
 def sheet(theme: Theme) -> str:
     """The style sheet with the theme's colours in it."""
-    colours = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
+    colours = {name: value for name, value in asdict(theme).items() if isinstance(value, str)} | _letters()
     return _NAME.sub(lambda match: colours[match[1]], style_sheet())
+
+
+def _letters() -> dict[str, str]:
+    """Sizes that follow what a person set for the whole system."""
+    size = QGuiApplication.font().pointSizeF()
+    usual = size if size > 0 else _USUAL_POINTS
+    return {"letters": f"{usual + 1:.1f}pt", "large_letters": f"{usual * 1.4:.1f}pt"}
 
 
 def palette(theme: Theme) -> QPalette:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from hexoview.ui.named import PlainLabel, named, plain_tip, styled
 
-_WIDEST = 230
+# What a chip shows of a longer text; the whole stands in its tip.
+_LETTERS = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,6 @@ class ChipBar(QWidget):
     def _button(self, place: int) -> QPushButton:
         button = styled(named(QPushButton(), f"chip-{place}"), chip="true")
         button.setMinimumSize(60, 24)
-        button.setMaximumWidth(_WIDEST)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._remove_sender)
         self._row.insertWidget(self._row.count() - 1, button)
@@ -80,7 +80,7 @@ class ChipBar(QWidget):
 
     def _fill(self, button: QPushButton, chip: Chip) -> None:
         whole = self.tr("{0}: {1}").format(chip.title, chip.value)
-        room = _WIDEST - 44
+        room = button.fontMetrics().averageCharWidth() * _LETTERS
         told = button.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
         button.setText(f"{told}  ✕".replace("&", "&&"))
         button.setToolTip(plain_tip(self.tr("Remove “{0}”").format(whole)))

@@ -9,7 +9,8 @@ from hexoview.query.selection import Problem
 from hexoview.ui import words
 from hexoview.ui.named import ElidedLabel, PlainLabel, named, repolish, styled, tool_button
 
-_AND_WIDTH = 26
+# Pixels between the word and what follows it.
+_BESIDE_AND = 4
 
 
 class FilterGroup(QFrame):
@@ -24,7 +25,7 @@ class FilterGroup(QFrame):
         self._body = body
         # Groups are ANDed, and between them the word says so; all heads line up behind it.
         self._and = styled(PlainLabel(self.tr("and") if joined else "", name=f"and-{name}"), quiet="true")
-        self._and.setFixedWidth(_AND_WIDTH)
+        self._and.setFixedWidth(self._and.fontMetrics().horizontalAdvance(self.tr("and")) + _BESIDE_AND)
         self._fold = named(QToolButton(), f"fold-{name}", title)
         self._fold.setText(title)
         self._fold.setCheckable(True)

@@ -186,6 +186,8 @@ class SelectionPanel(QWidget):
         scroll = named(QScrollArea(), "selection-scroll", self.tr("Filters"))
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
+        # Its fields take the keyboard one by one; the frame around them has nothing to say.
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
