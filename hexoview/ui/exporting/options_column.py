@@ -34,6 +34,8 @@ class OptionsColumn(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         named(self, "export-options-scroll", self.tr("Options"))
+        # Its fields take the keyboard one by one; the frame around them has nothing to say.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.values = named(ChoiceBox(), "values", self.tr("Numbers"))
         self._values_reason = styled(PlainLabel(name="reason-values", is_wrapped=True), quiet="true")
         self.words = named(QCheckBox(self.tr("Flags and states in &words")), "words")
