@@ -44,6 +44,14 @@ def pick_image(parent: QWidget, title: str, folder: str, *, chosen: Callable[[st
     return _opened(dialog, "pick-image", chosen)
 
 
+def pick_pdf(parent: QWidget, title: str, folder: str, *, chosen: Callable[[str], object]) -> QFileDialog:
+    """Asks where to save a page; one that is there is replaced when a person says so."""
+    dialog = QFileDialog(parent, title, folder, "PDF (*.pdf)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    return _opened(dialog, "pick-pdf", chosen)
+
+
 def _take_suffix(dialog: QFileDialog, kind: str) -> None:
     dialog.setDefaultSuffix(kind.partition(" ")[0].lower())
 

@@ -28,6 +28,7 @@ class Settings:
     Attributes:
         store: the last store's location, empty at the first start.
         zone: the name of a time zone (`Europe/Paris`), empty for the computer's.
+        pixels_per_mm: what a person measured on the screen; 0 for what the screen says of itself.
         export_folder: where the last file was saved.
         key_file: the key of de-identified exports, empty for the one in the user's data.
         shift_dates: how dates were moved last, as `Deidentify.of_words` reads it.
@@ -44,6 +45,7 @@ class Settings:
     appearance: Appearance = Appearance.SYSTEM
     shows_ids: bool = False
     hides_people: bool = False
+    pixels_per_mm: float = 0.0
     export_folder: str = ""
     key_file: str = ""
     shift_dates: str = "none"

@@ -14,6 +14,7 @@ from hexoview.ui.areas.export import ExportArea
 from hexoview.ui.areas.help import HelpArea
 from hexoview.ui.areas.keeping import KeepingArea
 from hexoview.ui.areas.measuring import MeasureArea
+from hexoview.ui.areas.paper import PaperArea
 from hexoview.ui.areas.pictures import PicturesArea
 from hexoview.ui.areas.preview import PreviewArea
 from hexoview.ui.areas.privacy import PrivacyArea
@@ -48,6 +49,7 @@ _OTHERS: tuple[type[Area], ...] = (
     ExportArea,
     ViewArea,
     ViewsArea,
+    PaperArea,
     PicturesArea,
     PrivacyArea,
     HelpArea,

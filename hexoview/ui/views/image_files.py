@@ -18,6 +18,8 @@ Paint = Callable[[QPainter], None]
 
 KINDS = {".png": "PNG", ".svg": "SVG", ".pdf": "PDF"}
 _MARGIN_MM = 12.0
+_DPI = 1270
+"""50 dots a millimetre, a whole number: what is drawn at a place is there."""
 
 
 def image_of(paint: Paint, size: QSizeF, ratio: float) -> QImage:
@@ -56,6 +58,22 @@ def pdf_of(paint: Paint, size: QSizeF, title: str) -> bytes:
     writer.setPageLayout(a4(is_wide=size.width() > size.height()))
     painter = QPainter(writer)
     fit(painter, size, QRectF(0, 0, writer.width(), writer.height()))
+    paint(painter)
+    painter.end()
+    buffer.close()
+    return bytes(data.data())
+
+
+def pdf_in_mm(paint: Paint, title: str) -> bytes:
+    """A page of A4 on its side, painted in true millimetres inside its margins."""
+    data, buffer = _buffer()
+    writer = QPdfWriter(buffer)
+    writer.setCreator("Hexoview")
+    writer.setTitle(title)
+    writer.setResolution(_DPI)
+    writer.setPageLayout(a4(is_wide=True))
+    painter = QPainter(writer)
+    painter.scale(_DPI / 25.4, _DPI / 25.4)
     paint(painter)
     painter.end()
     buffer.close()
