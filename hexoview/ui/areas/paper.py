@@ -40,6 +40,7 @@ class PaperArea(Area):
         super().__init__(desk)
         self._dialog: PaperDialog | None = None
         self._start: int | None = None
+        self._followed: TimeSpan | None = None
         self._then: Callable[[Paper, Strip], None] = self._show
         self._asked: tuple[Sight, Paper] | None = None
         self._lane = Lane("paper", self)
@@ -80,7 +81,11 @@ class PaperArea(Area):
         sight = self.desk.parts.preview.sight
         if self._dialog is None or not self._dialog.isVisible():
             return
-        self._start = None if sight is None else sight.span.start
+        span = None if sight is None else sight.span
+        if span != self._followed:
+            # A finer picture of the same view doesn't turn the sheet back.
+            self._followed = span
+            self._start = None if span is None else span.start
         answer = self.desk.workspace.answer
         self._dialog.show_leads(_leads(answer.shown if answer else None))
         self._read_again()
@@ -222,10 +227,12 @@ def _picture(plan: Plan, store: Store, span: TimeSpan, lead: int, watch: Watch) 
     from dataclasses import replace  # noqa: PLC0415 - on another thread, after the start
 
     from hexoview.query.envelope import LevelCache  # noqa: PLC0415 - likewise
-    from hexoview.query.picture import build_picture  # noqa: PLC0415 - likewise
+    from hexoview.query.picture import Gaps, PictureRequest, build_picture  # noqa: PLC0415 - likewise
 
     channel = next(channel for channel in plan.channels if channel.datatype.id == lead)
     rate = channel.datatype.rate or 1
     columns = max(1, round(span.length * rate / plan.clock.ticks_per_second))
     alone = replace(plan, channels=(channel,))
-    return build_picture(alone, store, watch, view=span, columns=columns, cache=LevelCache())
+    # On paper a second is as long as any other, also in a break between two recordings.
+    request = PictureRequest(span, columns, Gaps.FULL)
+    return build_picture(alone, store, watch, request=request, cache=LevelCache())

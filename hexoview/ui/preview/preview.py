@@ -18,6 +18,7 @@ from hexoview.ui.named import named
 from hexoview.ui.preview.colours import colours_for
 from hexoview.ui.preview.commanding import Commanding
 from hexoview.ui.preview.frame import GUTTER
+from hexoview.ui.preview.heard import Hearing
 from hexoview.ui.preview.measuring import Measuring
 from hexoview.ui.preview.page import Page
 from hexoview.ui.preview.pane_layout import PaneLayout
@@ -63,6 +64,7 @@ class Preview(QWidget):
         self._way = named(QPushButton(), "preview-way-out")
         self._empty = EmptyPage("preview-empty", (self._way,))
         self._page = Page(colours_for(self._theme_around()))
+        self._hearing = Hearing(self._page.plot)
         self.steering = Steering(self._scene, self._page, self)
         self._measuring = Measuring(self._scene, self._page, self)
         self.commanding = Commanding(self._scene, self._page, self.steering, self._measuring)
@@ -239,7 +241,7 @@ class Preview(QWidget):
         self._say_soon.request()
 
     def _say(self) -> None:
-        self._page.plot.setAccessibleDescription(self.summary())
+        self._hearing.tell(self.summary())
         self.sighted.emit()
 
     def _ask(self) -> None:
