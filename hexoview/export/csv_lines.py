@@ -10,20 +10,18 @@ import numpy as np
 
 from hexoview.domain.datatype import Coding
 from hexoview.domain.segment import IntArray
-from hexoview.domain.timestamp import Clock
 from hexoview.domain.uri import uri
 from hexoview.export.answer import shown_times
 from hexoview.export.csv_cells import NOT_THE_TABLE, Cells
+from hexoview.export.csv_first_cells import first_cells
 from hexoview.export.csv_head import description_lines, header
-from hexoview.export.csv_times import EXCEL_1970, decimals_of, offsets_s
-from hexoview.export.dialect import TableDialect, TimeStyle
+from hexoview.export.csv_times import offsets_s
+from hexoview.export.dialect import TimeStyle
 from hexoview.export.epochs import origins
 from hexoview.export.request import ExportRequest
 from hexoview.query.plan import Plan
 
 _BOM = b"\xef\xbb\xbf"
-_DAY_S = 86_400
-_SECOND_DIGITS = "0000-00-00T00:00:00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +51,8 @@ class TableLines:
         self._dialect = request.dialect
         self._separator = request.dialect.separator.character.encode()
         self._is_timed = not plan.query.options.no_timestamps
-        style = self._dialect.times
-        self._has_dates = self._is_timed and style.is_text
-        self._has_points = has_points or style in {TimeStyle.UNIX, TimeStyle.ELAPSED, TimeStyle.EXCEL}
+        self._has_own_times = self._is_timed and request.dialect.times is not TimeStyle.TICKS
+        self._has_points = has_points
         self._people = [user.id for user in plan.users]
         self._origins = origins(plan)
         self._codings = {
@@ -133,29 +130,40 @@ class TableLines:
         user_id = self._people[0] if self._people else 0
         columns = len(header(self._plan, self._request)) - (len(self._plan.users) > 1)
         times: np.ndarray | None = None
-        if self._has_dates:
-            times, text = dates_and_rest(text, self._plan.clock, self._dialect)
+        if self._has_own_times:
+            times, text = self._own_times(text, user_id)
             columns -= 1
+        first = 1 if self._is_timed and not self._has_own_times else 0
         if self._codings:
-            text = self._in_numbers(text, 1 if self._is_timed and not self._has_dates else 0)
+            text = self._in_numbers(text, first)
         cells = Cells.of(self._with_commas(text), columns, has_points=self._has_points)
-        first = 1 if self._is_timed and not self._has_dates else 0
         if cells.has_blank_row(first):
             raise ValueError("it has a row without a value")
         if first:
-            times = self._times(cells, user_id)
+            _, times = cells.column(0)
+            if len(times) != cells.row_count:
+                raise ValueError("its times don't follow each other")
         return ReadRows(user_id, times, cells, first)
 
     def _flat(self, text: bytes) -> tuple[np.ndarray | None, np.ndarray]:
-        if self._has_dates:
-            dates, text = dates_and_rest(text, self._plan.clock, self._dialect)
-            return dates, Cells.of(self._with_commas(text), 1, has_points=self._has_points).column(0)[1]
-        width = 2 if self._is_timed else 1
+        times: np.ndarray | None = None
+        width = 2 if self._is_timed and not self._has_own_times else 1
+        if self._has_own_times:
+            times, text = self._own_times(text, 0)
         cells = Cells.of(self._with_commas(text), width, has_points=self._has_points)
         if len(cells.numbers) != cells.row_count * width:
             raise ValueError(NOT_THE_TABLE)
-        times = self._ticks(cells.column(0)[1], 0) if self._is_timed else None
-        return times, cells.column(width - 1)[1]
+        return cells.column(0)[1] if width > 1 else times, cells.column(width - 1)[1]
+
+    def _own_times(self, text: bytes, user_id: int) -> tuple[IntArray, bytes]:
+        """The times of a style that isn't the API's, and the lines without them."""
+        ticks, rest = first_cells(text, self._plan.clock, self._dialect)
+        is_elapsed = self._dialect.times is TimeStyle.ELAPSED
+        return ticks + (self._origins.get(user_id or self._only_user, 0) if is_elapsed else 0), rest
+
+    @property
+    def _only_user(self) -> int:
+        return self._plan.users[0].id if self._plan.users else 0
 
     def _with_commas(self, text: bytes) -> bytes:
         """The same numbers between commas, with points in them."""
@@ -184,96 +192,3 @@ class TableLines:
             return str(coding.number_of(told)).encode()
         except ValueError:
             raise ValueError("a cell tells no state") from None
-
-    def _times(self, cells: Cells, user_id: int) -> np.ndarray:
-        """The first column, which has no blanks."""
-        _, times = cells.column(0)
-        if len(times) != cells.row_count:
-            raise ValueError("its times don't follow each other")
-        return self._ticks(times, self._origins.get(user_id, 0))
-
-    def _ticks(self, times: np.ndarray, origin: int) -> np.ndarray:
-        rate = self._plan.clock.ticks_per_second
-        match self._dialect.times:
-            case TimeStyle.UNIX:
-                return _whole(times * rate)
-            case TimeStyle.ELAPSED:
-                return _whole(times * rate) + origin
-            case TimeStyle.EXCEL:
-                return _whole((times - EXCEL_1970) * (_DAY_S * rate))
-            case _:
-                return times
-
-
-def _whole(ticks: np.ndarray) -> IntArray:
-    return np.asarray(np.rint(ticks), np.int64)
-
-
-def dates_and_rest(text: bytes, clock: Clock, dialect: TableDialect) -> tuple[IntArray, bytes]:
-    """The ticks that lines begin with as ISO 8601, and the lines without them and their separator.
-
-    Raises:
-        ValueError: a line begins otherwise.
-    """
-    zone = "Z" if dialect.times is TimeStyle.UTC else "+00:00"
-    pattern = f"{_SECOND_DIGITS}.{'0' * decimals_of(clock)}{zone}{dialect.separator.character}"
-    raw = np.frombuffer(text, np.uint8)
-    starts = np.concatenate([[0], np.flatnonzero(raw == ord("\n"))[:-1] + 1])
-    places = starts[:, None] + np.arange(len(pattern))
-    if not text.endswith(b"\n") or places[-1, -1] >= len(raw):
-        raise ValueError(NOT_THE_TABLE)
-    dates = raw[places]
-    ticks = _ticks_of(dates, pattern, clock)
-    if dialect.times is TimeStyle.ISO:
-        offsets = offsets_s(ticks // clock.ticks_per_second, dialect.zone)
-        if np.any(_told_offsets(dates) != offsets):
-            raise ValueError("its times have another zone's offset")
-    is_kept = np.ones(len(raw), dtype=bool)
-    is_kept[places.ravel()] = False
-    return ticks, raw[is_kept].tobytes()
-
-
-def _ticks_of(dates: np.ndarray, pattern: str, clock: Clock) -> IntArray:
-    """The ticks of texts of one length, a row each; ValueError where one isn't of the pattern."""
-    told = np.frombuffer(pattern.encode(), np.uint8)
-    is_digit = told == ord("0")
-    is_right = np.where(is_digit, (dates >= ord("0")) & (dates <= ord("9")), dates == told)
-    sign = pattern.find("+")
-    if sign >= 0:
-        is_right[:, sign] = (dates[:, sign] == ord("+")) | (dates[:, sign] == ord("-"))
-    if not is_right.all():
-        raise ValueError("a cell holds no time")
-    days = _days(_number(dates, 0, 4), _number(dates, 5, 7), _number(dates, 8, 10))
-    seconds = (
-        days * _DAY_S + _number(dates, 11, 13) * 3600 + _number(dates, 14, 16) * 60 + _number(dates, 17, 19)
-    )
-    if sign >= 0:
-        seconds -= _told_offsets(dates)
-    digits = decimals_of(clock)
-    fraction, rest = np.divmod(_number(dates, 20, 20 + digits) * clock.ticks_per_second, 10**digits)
-    if rest.any():
-        raise ValueError("a time lies between two ticks")
-    return seconds * clock.ticks_per_second + fraction
-
-
-def _told_offsets(dates: np.ndarray) -> IntArray:
-    """The offsets that texts end with before their separator, in seconds."""
-    end = dates.shape[1] - 1
-    size = _number(dates, end - 5, end - 3) * 3600 + _number(dates, end - 2, end) * 60
-    return np.where(dates[:, end - 6] == ord("-"), -size, size)
-
-
-def _number(dates: np.ndarray, low: int, high: int) -> IntArray:
-    total = np.zeros(len(dates), np.int64)
-    for place in range(low, high):
-        total = total * 10 + (dates[:, place].astype(np.int64) - ord("0"))
-    return total
-
-
-def _days(year: IntArray, month: IntArray, day: IntArray) -> IntArray:
-    """Days since 1970-01-01 by the civil calendar's own arithmetic, with March as the first month."""
-    year = year - (month <= 2)
-    era_year = year % 400
-    day_of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
-    day_of_era = era_year * 365 + era_year // 4 - era_year // 100 + day_of_year
-    return year // 400 * 146_097 + day_of_era - 719_468

@@ -1,0 +1,89 @@
+"""Presets, each read by the program that it is for, or by its library."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+from builders import SECOND, START, a_record, a_store
+from memory_store import MemoryStore
+
+from hexoview.export.choices import ExportChoices
+from hexoview.export.job import export
+from hexoview.export.presets import PRESETS, Preset, preset_of
+from hexoview.query.check import parse
+from hexoview.query.combine import Combine
+from hexoview.watch import unwatched
+
+
+def written(store: MemoryStore, key: str, folder: Path, query: str = "record=1") -> Path:
+    preset = preset_of(key)
+    assert preset is not None
+    asked, choices = preset.applied(parse(query), ExportChoices(combine=Combine.OVERLAP))
+    [one] = export(choices.request(asked, folder / f"a{preset.suffix}"), store, unwatched()).files
+    return one.path
+
+
+def test_that_kubios_gets_intervals_in_ms_one_a_line(tmp_path):
+    store = MemoryStore()
+    a_record(store, 1, seconds=60)
+    store.add_async(1, 18, START + np.array([50, 260, 491, 740]), np.array([0, 210, 231, 249]))
+    store.add_sync(1, 19, np.arange(59, dtype=np.uint16))
+    path = written(store, "kubios", tmp_path)
+    # What Kubios asks for: a plain text of numbers, decimal points, no head, no zero.
+    assert path.read_bytes() == b"820.3125\n902.34375\n972.65625\n"
+    values = np.loadtxt(path)
+    assert values == pytest.approx(np.array([210, 231, 249]) * 1000 / 256)
+
+
+@pytest.mark.parametrize(("key", "delimiter", "point"), [("excel", ",", "."), ("excel-fr", ";", ",")])
+def test_that_excel_gets_its_own_times_and_decimals(tmp_path, key, delimiter, point):
+    store = a_store(seconds=5)
+    path = written(store, key, tmp_path, "record=1&datatype=37,18")
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=delimiter))
+    days = [float(row["timestamp"].replace(point, ".")) for row in rows]
+    # Excel's day 44884 is 2022-11-19; the record starts at 00:23:57.
+    assert days[0] == pytest.approx(44884 + (23 * 60 + 57) / 86_400, abs=2 / 86_400)
+    volumes = [
+        float(row["/api/v1/datatype/37/"].replace(point, ".")) for row in rows if row["/api/v1/datatype/37/"]
+    ]
+    stored = store._values[1_000_037][: len(volumes)]
+    assert volumes == pytest.approx((stored * 13.28).tolist())
+    assert all(("." if point == "," else ",") not in cell for row in rows for cell in row.values() if cell)
+
+
+def test_that_pandas_gets_times_that_it_reads_exactly(tmp_path):
+    pandas = pytest.importorskip("pandas", reason="pandas is no part of the project's environment")
+    store = a_store(seconds=5)
+    table = pandas.read_csv(written(store, "pandas", tmp_path), parse_dates=["timestamp"])
+    ticks = table["timestamp"].astype("int64") * SECOND // 10**9
+    assert ticks.iloc[0] == START
+
+
+@pytest.mark.parametrize("key", ["edfbrowser", "python"])
+def test_that_edf_presets_are_read_with_every_stored_number(tmp_path, key):
+    edfio = pytest.importorskip("edfio")
+    store = a_store(seconds=20)
+    found = edfio.read_edf(written(store, key, tmp_path))
+    ecg = next(signal for signal in found.signals if signal.label.startswith("4113:"))
+    assert ecg.digital[: 20 * 256].tolist() == store._values[1_004_113].tolist()
+
+
+def test_that_every_preset_has_a_word_a_title_and_a_purpose():
+    assert len({preset.key for preset in PRESETS}) == len(PRESETS)
+    assert all(isinstance(preset, Preset) and preset.title and preset.purpose for preset in PRESETS)
+
+
+def test_that_libreoffice_reads_the_table_for_excel(tmp_path):
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not on this computer")
+    path = written(a_store(seconds=3), "excel-fr", tmp_path, "record=1&datatype=19")
+    subprocess.run([office, "--headless", "--convert-to", "xlsx", "--outdir", tmp_path, path], check=True)
+    assert (tmp_path / "a.xlsx").stat().st_size > 0
