@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from hexoview.watch import Stage
 
 if TYPE_CHECKING:
+    from hexoview.export.batch_rows import BatchRow
     from hexoview.export.request import ExportRequest, Written
     from hexoview.store.base import Store
+    from hexoview.ui.batches import BatchOrder
     from hexoview.ui.failures import Notice
 
 # Earlier, what is left is a guess that jumps.
@@ -44,6 +46,7 @@ class Job:
         store: what an export reads, so that it can be done again.
         written: the receipt of an export that is done.
         notice: why it failed.
+        order: what a batch runs, and `rows` how each record of it stood when the job last changed.
     """
 
     number: int
@@ -57,6 +60,8 @@ class Job:
     store: Store | None = None
     written: Written | None = None
     notice: Notice | None = None
+    order: BatchOrder | None = None
+    rows: tuple[BatchRow, ...] = ()
 
     def seconds_left(self, now: float | None = None) -> float | None:
         """How long it will still take, after ten seconds; None before."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from hexoview.store.base import Store
+from hexoview.ui.batches import BatchDone, Batches, BatchOrder
 from hexoview.ui.engine import Engine
 from hexoview.ui.failures import notice_of
 from hexoview.ui.job import Job, JobState
@@ -20,6 +21,7 @@ from hexoview.watch import Stage, Watch
 
 if TYPE_CHECKING:
     from hexoview.domain.timestamp import Clock
+    from hexoview.export.batch_rows import BatchRow
     from hexoview.export.request import ExportRequest, Written
     from hexoview.store.intake.report import ImportReport
 
@@ -65,6 +67,7 @@ class Jobs(QObject):
     imported = Signal(object)
     import_stopped = Signal()
     sample_made = Signal(object)
+    batch_ended = Signal(object)
     noticed = Signal(object)
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
@@ -73,6 +76,8 @@ class Jobs(QObject):
         self._jobs: dict[int, Job] = {}
         self._waiting: dict[int, _Work] = {}
         self._running: int | None = None
+        self.batches = Batches(self)
+        self.batches.listed.connect(self._take_rows)
         self.lane = Lane("work", self)
         self.lane.progressed.connect(self._show_progress)
         self.lane.staged.connect(self._show_stage)
@@ -96,9 +101,22 @@ class Jobs(QObject):
         job = Job(self._next(), title, expected=expected, request=request, store=store)
         return self._line_up(job, partial(_export, self._engine, request, store))
 
+    def job(self, number: int) -> Job:
+        """A job as it is now."""
+        return self._jobs[number]
+
+    def run_batch(self, order: BatchOrder) -> int:
+        """Runs a recipe's rows one after the other, as soon as it is its turn."""
+        title = self.tr("Exporting a batch to {0}").format(order.folder.name)
+        number = self._next()
+        return self._line_up(Job(number, title, order=order), partial(self.batches.run, number, order))
+
     def again(self, number: int) -> None:
-        """Does an export once more, in place of what it wrote."""
+        """Does an export once more, in place of what it wrote; of a batch, what failed."""
         job = self._jobs[number]
+        if job.order is not None:
+            waiting = replace(job, state=JobState.WAITING, began=None, fraction=0.0, notice=None)
+            self._line_up(waiting, partial(self.batches.run, number, job.order))
         if job.request is not None and job.store is not None:
             may_replace = job.request.may_replace or job.state is JobState.DONE
             self.export(replace(job.request, may_replace=may_replace), job.store, expected=job.expected)
@@ -183,10 +201,15 @@ class Jobs(QObject):
         if self._running is not None:
             self._change(self._running, stage=stage)
 
+    @Slot(int, object)
+    def _take_rows(self, number: int, rows: tuple[BatchRow, ...]) -> None:
+        self._change(number, rows=rows)
+
     @Slot(object)
     def _take(self, result: object) -> None:
         written = result.written if isinstance(result, Exported) else None
-        self._end(state=JobState.DONE, fraction=1.0, written=written)
+        rows = result.rows if isinstance(result, BatchDone) else ()
+        self._end(state=JobState.DONE, fraction=1.0, written=written, rows=rows)
         match result:
             case Exported():
                 self.exported.emit(result)
@@ -194,6 +217,8 @@ class Jobs(QObject):
                 self.imported.emit(result)
             case SampleMade():
                 self.sample_made.emit(result)
+            case BatchDone():
+                self.batch_ended.emit(result)
         self._go_on()
 
     @Slot(object)
@@ -208,13 +233,15 @@ class Jobs(QObject):
     @Slot()
     def _stop(self) -> None:
         is_import = self._is_import()
-        self._end(state=JobState.CANCELLED)
+        rows = () if self._running is None else self.batches.rows(self._running)
+        self._end(state=JobState.CANCELLED, rows=rows)
         if is_import:
             self.import_stopped.emit()
         self._go_on()
 
     def _is_import(self) -> bool:
-        return self._running is not None and self._jobs[self._running].request is None
+        job = None if self._running is None else self._jobs[self._running]
+        return job is not None and job.request is None and job.order is None
 
     def _go_on(self) -> None:
         # Whoever took what came of it may have started another one already.

@@ -261,6 +261,9 @@ def test_that_one_by_one_opens_the_dialog_with_a_file_each(driver: Driver) -> No
     driver.until(lambda: driver.find("export-dialog").isVisible())
     driver.settle()
     assert driver.find("combine-each", QAbstractButton).isChecked()
+    assert driver.find("batch", QCheckBox).isChecked()
+    driver.find("batch", QCheckBox).click()
+    driver.settle()
     assert label(driver, "export-files").splitlines() == [
         "hexoview_record_1_1.edf",
         "hexoview_record_2_1.edf",

@@ -38,6 +38,7 @@ class ExportArea(Area):
         parts, work, jobs = desk.parts, desk.workspace, desk.jobs
         parts.place_outcome(self.exports.outcome)
         self.exports.noticed.connect(desk.veil.notice)
+        self.exports.batch_begun.connect(self._show_rows)
         parts.sentence.one_by_one_chosen.connect(self._export_one_by_one)
         work.selection_changed.connect(self._switch_off)
         work.answered.connect(self._show_answer)
@@ -57,6 +58,7 @@ class ExportArea(Area):
         jobs.changed.connect(self._page.show_job)
         self._page.cancel_requested.connect(jobs.cancel)
         self._page.again_requested.connect(jobs.again)
+        self._page.rows_requested.connect(self._show_rows)
         self._page.log_requested.connect(self._show_log)
         parts.actions["cancel_job"].setEnabled(False)
         self._switch_off()
@@ -81,6 +83,19 @@ class ExportArea(Area):
     @Slot()
     def _turn_jobs(self) -> None:
         self.desk.parts.drawer.toggle("jobs")
+
+    @Slot(int)
+    def _show_rows(self, number: int) -> None:
+        from hexoview.ui.exporting.batch_dialog import BatchDialog  # noqa: PLC0415 - not at the start
+
+        jobs = self.desk.jobs
+        dialog = BatchDialog(jobs.job(number), jobs.batches.rows(number), self.desk.window)
+        jobs.changed.connect(dialog.show_job)
+        jobs.batches.listed.connect(dialog.show_rows)
+        jobs.batches.row_changed.connect(dialog.show_row)
+        dialog.retry_requested.connect(jobs.again)
+        dialog.cancel_requested.connect(jobs.cancel)
+        self.desk.show(dialog)
 
     @Slot()
     def _show_log(self) -> None:

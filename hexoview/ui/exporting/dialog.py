@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hexoview.export.deidentify import Deidentify
-from hexoview.export.dialect import API_TABLE, TableDialect
 from hexoview.export.formats import Format
 from hexoview.export.glimpse import Glimpse
 from hexoview.export.request import ExportRequest
@@ -18,20 +17,23 @@ from hexoview.query.values import ValueStyle
 from hexoview.ui import words
 from hexoview.ui.engine import Answer
 from hexoview.ui.exporting.collisions import Placement
-from hexoview.ui.exporting.fidelity_line import Way
+from hexoview.ui.exporting.draft import recipe_of_page, request_of
 from hexoview.ui.exporting.forecast import Forecast
 from hexoview.ui.exporting.if_there import IfThere
 from hexoview.ui.exporting.naming import suffix_of, suggested
 from hexoview.ui.exporting.page import ExportPage
+from hexoview.ui.exporting.recipes import RecipeButtons
+from hexoview.ui.exporting.wanted import Wanted
+from hexoview.ui.failures import Notice
 from hexoview.ui.named import named
 from hexoview.ui.selection.telling import amount
-from hexoview.ui.selection.terms import with_option
 
 
 class ExportDialog(QDialog):
     """Asks for format, options and file; `export_requested` carries the whole request.
 
-    What shapes the selection goes out as `selection_changed` and comes back with the next answer, so
+    `batch_requested` carries a recipe that is run for each record, and the request behind it. What shapes the
+    selection goes out as `selection_changed` and comes back with the next answer, so
     that the dialog never says anything else than the sentence behind it.
     """
 
@@ -40,6 +42,7 @@ class ExportDialog(QDialog):
     draft_changed = Signal(object)
     deidentify_asked = Signal()
     export_requested = Signal(object)
+    batch_requested = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,14 +50,18 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export"))
         self._page = ExportPage(self)
         self._answer: Answer | None = None
-        self._selection = Selection()
         self._format = Format.EDF
         self._folder = Path.home()
         self._suggested: Path | None = None
         self._deidentify: Deidentify | None = None
         self._draft: ExportRequest | None = None
         self._forecast: Forecast | None = None
+        self._location = ""
         self._placement = Placement(self)
+        self._recipes = RecipeButtons(self)
+        self._wanted = Wanted(self, self._page)
+        self._page.add_extra(self._recipes.presets)
+        self._page.add_extra(self._recipes.copy)
         self._connect()
 
     @property
@@ -70,6 +77,7 @@ class ExportDialog(QDialog):
     def begin(self, answer: Answer, selection: Selection, sentence: str, *, folder: Path) -> None:
         """Starts on an answer, with a file in `folder` that isn't there yet."""
         self._folder = folder
+        self._recipes.show_folder(folder)
         self._answer = answer
         self._deidentify = None
         self._page.deidentify.show_choice(None)
@@ -82,9 +90,11 @@ class ExportDialog(QDialog):
         """Chooses in which numbers values are written."""
         self._page.options.show_values(values)
 
-    def show_zone(self, name: str) -> None:
-        """Tells local times in a zone, by its name."""
-        self._page.options.table.show_zone(name)
+    def show_place(self, location: str, *, zone: str) -> None:
+        """Takes the address of the store, and the zone of local times."""
+        self._location = location
+        self._wanted.show_zone(zone)
+        self._page.options.table.show_zone(zone)
 
     def show_if_there(self, choice: IfThere) -> None:
         """Chooses what happens to a file that is there."""
@@ -100,7 +110,7 @@ class ExportDialog(QDialog):
 
     def show_selection(self, selection: Selection) -> None:
         """Shows the options of the selection; until it is planned nothing can be written."""
-        self._selection = selection
+        self._wanted.show_selection(selection)
         self._page.options.options.show_selection(selection)
         self._wait()
 
@@ -113,6 +123,7 @@ class ExportDialog(QDialog):
     def show_answer(self, answer: Answer, sentence: str) -> None:
         """Shows what would be written."""
         self._answer = answer
+        self._wanted.show_answer(answer)
         self._page.show_sentence(sentence)
         self._page.options.show_combine(answer.combine, count=_several(answer))
         self._redraft()
@@ -141,7 +152,6 @@ class ExportDialog(QDialog):
         page.options.options.selection_changed.connect(self.selection_changed)
         page.options.combine_chosen.connect(self.combine_changed)
         page.options.changed.connect(self._redraft)
-        page.fidelity.way_chosen.connect(self._take_way)
         page.target.target_changed.connect(self._redraft)
         page.target.if_there_changed.connect(self._show_whether_possible)
         page.manifest.clicked.connect(self._redraft)
@@ -150,6 +160,16 @@ class ExportDialog(QDialog):
         page.export.clicked.connect(self._request)
         page.cancel.clicked.connect(self.reject)
         self._placement.placed.connect(self._give)
+        self._recipes.said.connect(self._say)
+        wanted = self._wanted
+        self._recipes.preset_chosen.connect(wanted.take_preset)
+        self._recipes.recipe_opened.connect(wanted.take_recipe)
+        page.fidelity.way_chosen.connect(wanted.take_way)
+        wanted.selection_changed.connect(self.selection_changed)
+        wanted.combine_changed.connect(self.combine_changed)
+        wanted.format_chosen.connect(self._take_format)
+        wanted.deidentify_chosen.connect(self.show_deidentify)
+        wanted.file_named.connect(self._redraft)
 
     def _suggest(self, answer: Answer) -> None:
         hidden = self._deidentify is not None
@@ -163,6 +183,7 @@ class ExportDialog(QDialog):
     def _wait(self) -> None:
         """Enter in a line presses the default button: it must be off before the new plan is there."""
         self._draft = self._forecast = None
+        self._recipes.show_recipe(None)
         self._page.fidelity.show_waiting()
         self._page.result.show_waiting()
         self._page.show_reason("")
@@ -187,6 +208,8 @@ class ExportDialog(QDialog):
             return
         if forecast.refusal:
             self._page.show_reason(self.tr("This can’t be written; see above."))
+        elif self._page.options.batch.is_batch:
+            self._page.show_reason(self._page.options.batch.refusal)
         elif forecast.taken and self.if_there is IfThere.SKIP:
             self._page.show_reason(self.tr("The file is there already, and is to be skipped."))
         else:
@@ -204,21 +227,8 @@ class ExportDialog(QDialog):
         self._redraft()
 
     @Slot(object)
-    def _take_way(self, way: Way) -> None:
-        match way:
-            case Way.FULL_RATE:
-                self.selection_changed.emit(with_option(self._selection, "max_values", "all"))
-            case Way.EXACT_TIMES:
-                exact = with_option(self._selection, "seconds", "")
-                self.selection_changed.emit(with_option(exact, "no_timestamps", ""))
-            case Way.TABLE:
-                self.selection_changed.emit(with_option(self._selection, "flat", ""))
-            case Way.SPLIT:
-                self._page.options.table.split()
-            case Way.EPOCHS:
-                self._page.options.table.make_epochs()
-            case Way.EACH:
-                self.combine_changed.emit(Combine.EACH)
+    def _say(self, notice: Notice) -> None:
+        self._page.show_said(notice)
 
     @Slot()
     def _reveal(self) -> None:
@@ -228,40 +238,29 @@ class ExportDialog(QDialog):
     def _redraft(self) -> None:
         """Makes the request anew, and asks what it will make; until that is known nothing can be written."""
         self._wait()
-        self._draft = self._made()
-        if self._draft is None:
+        answer = self._answer
+        made = None if answer is None else request_of(self._page, answer, self._format, self._deidentify)
+        self._draft = made
+        if made is None:
             self._page.fidelity.show_problem(
                 self.tr("Write a whole path, from the root of a drive to the file.")
             )
             self._page.show_reason(self.tr("There is no file to write to."))
             return
-        self.draft_changed.emit(self._draft)
-
-    def _made(self) -> ExportRequest | None:
-        target = self._page.target.target
-        if self._answer is None or target is None:
-            return None
-        table = self._page.options.table
-        return ExportRequest(
-            self._answer.query,
-            self._format,
-            target,
-            self._page.options.chosen_values,
-            self._answer.combine,
-            has_words=self._page.options.words.isChecked() and self._format.obeys("words"),
-            has_manifest=self._page.manifest.isChecked(),
-            dialect=self._dialect(),
-            epoch=table.epoch if self._format.is_limited else None,
-            deidentify=self._deidentify,
-        )
-
-    def _dialect(self) -> TableDialect:
-        return self._page.options.table.dialect if self._format is Format.CSV else API_TABLE
+        recipe = recipe_of_page(self._page, made)
+        output = made.target.parent if recipe.is_batch else made.target
+        key_file = None if made.deidentify is None else made.deidentify.key_file
+        self._recipes.show_recipe(recipe, location=self._location, output=output, key_file=key_file)
+        self.draft_changed.emit(made)
 
     @Slot()
     def _request(self) -> None:
         forecast, draft = self._forecast, self._draft
         if draft is None or forecast is None:
+            return
+        if self._page.options.batch.is_batch:
+            self.batch_requested.emit(recipe_of_page(self._page, draft), draft)
+            self.accept()
             return
         if forecast.taken and self.if_there is IfThere.SKIP:
             self._show_whether_possible()

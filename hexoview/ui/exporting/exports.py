@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
+from hexoview.ui.batches import BatchOrder
 from hexoview.ui.exporting.outcome import Outcome
 from hexoview.ui.lane import Lane
 from hexoview.ui.selection.telling import told
 
 if TYPE_CHECKING:
     from hexoview.export.glimpse import Glimpse
+    from hexoview.export.recipe import Recipe
     from hexoview.export.request import ExportRequest
     from hexoview.query.plan import Plan
     from hexoview.store.base import Store
@@ -32,6 +34,7 @@ class Exports(QObject):
     """The way from the sentence to the files."""
 
     noticed = Signal(object)
+    batch_begun = Signal(int)
 
     def __init__(self, window: QMainWindow, workspace: Workspace, jobs: Jobs, memory: Memory) -> None:
         super().__init__(window)
@@ -59,7 +62,9 @@ class Exports(QObject):
             return
         dialog = self._dialog or self._made()
         dialog.show_values(self._memory.now.values)
-        dialog.show_zone(str(self._workspace.zone))
+        opened = self._workspace.store_opened
+        location = "" if opened is None else opened.store.location
+        dialog.show_place(location, zone=str(self._workspace.zone))
         dialog.show_if_there(self._memory.now.if_file_exists)
         dialog.begin(answer, self._workspace.selection, self._sentence(answer), folder=self._folder())
         dialog.open()
@@ -82,6 +87,7 @@ class Exports(QObject):
         dialog.draft_changed.connect(self._look)
         dialog.deidentify_asked.connect(self._ask_how_to_hide)
         dialog.export_requested.connect(self._export)
+        dialog.batch_requested.connect(self._export_batch)
         work.selection_changed.connect(dialog.show_selection)
         work.problems_changed.connect(dialog.show_problems)
         self._hiding = Hiding(dialog, self._memory)
@@ -140,6 +146,15 @@ class Exports(QObject):
             )
             self.outcome.hide()
             self._jobs.export(request, opened.store, expected=self._expected)
+
+    @Slot(object, object)
+    def _export_batch(self, recipe: Recipe, request: ExportRequest) -> None:
+        opened = self._workspace.store_opened
+        if opened is not None:
+            self._memory.change(export_folder=str(request.target.parent), values=request.values)
+            key_file = None if request.deidentify is None else request.deidentify.key_file
+            order = BatchOrder(recipe, opened.store, request.target.parent, key_file)
+            self.batch_begun.emit(self._jobs.run_batch(order))
 
     @Slot(object)
     def _show_exported(self, exported: Exported) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from hexoview.export.batch_rows import RowState
 from hexoview.ui import words
 from hexoview.ui.exporting import job_words
 from hexoview.ui.job import Job, JobState
@@ -24,6 +25,7 @@ class JobCard(QFrame):
 
     cancel_requested = Signal(int)
     again_requested = Signal(int)
+    rows_requested = Signal(int)
 
     def __init__(self, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class JobCard(QFrame):
             "folder": self._button("job-card-folder", self.tr("Open folder")),
             "file": self._button("job-card-file", self.tr("Open file")),
             "copy": self._button("job-card-copy", self.tr("Copy path")),
+            "rows": self._button("job-card-rows", self.tr("Show records…")),
             "again": self._button("job-card-again", self.tr("Export again")),
         }
         self._arrange()
@@ -48,6 +51,7 @@ class JobCard(QFrame):
         self._buttons["folder"].clicked.connect(self._open_folder)
         self._buttons["file"].clicked.connect(self._open_file)
         self._buttons["copy"].clicked.connect(self._copy)
+        self._buttons["rows"].clicked.connect(self._show_rows)
         self._buttons["again"].clicked.connect(self._again)
         self.show_job(job)
 
@@ -67,13 +71,17 @@ class JobCard(QFrame):
 
     def _show_buttons(self, job: Job) -> None:
         files = job.written.files if job.written is not None else ()
+        has_failed = any(row.state in (RowState.FAILED, RowState.CANCELLED) for row in job.rows)
         seen = {
             "cancel": not job.state.is_over,
             "folder": bool(files),
             "file": len(files) == 1,
             "copy": bool(files),
-            "again": job.state.is_over and job.request is not None,
+            "rows": job.order is not None,
+            "again": job.state.is_over and (job.request is not None or has_failed),
         }
+        words_again = self.tr("Retry failed") if job.order is not None else self.tr("Export again")
+        self._buttons["again"].setText(words_again)
         for name, is_seen in seen.items():
             self._buttons[name].setVisible(is_seen)
 
@@ -82,7 +90,7 @@ class JobCard(QFrame):
 
     def _arrange(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
-        for row, names in ((first, ("cancel", "folder", "file")), (second, ("copy", "again"))):
+        for row, names in ((first, ("cancel", "folder", "file")), (second, ("rows", "copy", "again"))):
             row.setSpacing(6)
             for name in names:
                 row.addWidget(self._buttons[name])
@@ -98,6 +106,10 @@ class JobCard(QFrame):
     @Slot()
     def _cancel(self) -> None:
         self.cancel_requested.emit(self.job.number)
+
+    @Slot()
+    def _show_rows(self) -> None:
+        self.rows_requested.emit(self.job.number)
 
     @Slot()
     def _again(self) -> None:

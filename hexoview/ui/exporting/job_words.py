@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from hexoview.export.batch_rows import BatchRow, RowState
 from hexoview.ui import words
 from hexoview.ui.job import Job, JobState
 from hexoview.ui.sentences import in_words
@@ -43,7 +45,7 @@ def state(job: Job) -> str:
         case JobState.FAILED:
             return _failed(job)
         case JobState.CANCELLED:
-            return translate("jobs", "✕ Cancelled. Unfinished files were removed.")
+            return _cancelled(job)
 
 
 def checked(written: Written) -> str:
@@ -80,10 +82,39 @@ def notes(written: Written) -> str:
     return " ".join([*filter(None, [searched(written)]), *(in_words(one) for one in said if one)])
 
 
+def told_summary(rows: tuple[BatchRow, ...]) -> str:
+    """34 exported · 2 skipped · 1 failed · 3 waiting."""
+    counted = Counter(row.state for row in rows)
+    done = counted[RowState.DONE]
+    parts = [translate("jobs", "{0} exported").format(words.count(done))]
+    for state, told in (
+        (RowState.SKIPPED, translate("jobs", "{0} skipped")),
+        (RowState.FAILED, translate("jobs", "{0} failed")),
+        (RowState.CANCELLED, translate("jobs", "{0} cancelled")),
+    ):
+        if counted[state]:
+            parts.append(told.format(words.count(counted[state])))
+    left = sum(number for state, number in counted.items() if not state.is_over)
+    if left:
+        parts.append(translate("jobs", "{0} left").format(words.count(left)))
+    return words.DOT.join(parts)
+
+
 def _done(job: Job) -> str:
+    if job.order is not None:
+        failed = any(row.state is RowState.FAILED for row in job.rows)
+        return f"{'✕' if failed else '✓'} {told_summary(job.rows)}"
     if job.written is None:
         return translate("jobs", "✓ Done")
     return "\n".join(filter(None, [checked(job.written), searched(job.written)]))
+
+
+def _cancelled(job: Job) -> str:
+    done = sum(row.state is RowState.DONE for row in job.rows)
+    if not done:
+        return translate("jobs", "✕ Cancelled. Unfinished files were removed.")
+    told = translate("jobs", "✕ Cancelled. Unfinished files were removed; {0} finished files were kept.")
+    return told.format(words.count(done))
 
 
 def _failed(job: Job) -> str:

@@ -19,6 +19,7 @@ class JobsPage(QWidget):
 
     cancel_requested = Signal(int)
     again_requested = Signal(int)
+    rows_requested = Signal(int)
     log_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,6 +63,7 @@ class JobsPage(QWidget):
         card = JobCard(job)
         card.cancel_requested.connect(self.cancel_requested)
         card.again_requested.connect(self.again_requested)
+        card.rows_requested.connect(self.rows_requested)
         self._cards[job.number] = card
         self._list.insertWidget(0, card)
         self._show_whether_empty()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from hexoview.export.formats import Format
 from hexoview.query.combine import Combine
 from hexoview.query.values import ValueStyle
+from hexoview.ui.exporting.batch_edit import BatchEdit
 from hexoview.ui.exporting.table_edit import TableEdit
 from hexoview.ui.named import ChoiceBox, PlainLabel, named, styled
 from hexoview.ui.selection.options_edit import OptionsEdit
@@ -41,6 +42,7 @@ class OptionsColumn(QScrollArea):
         self.words = named(QCheckBox(self.tr("Flags and states in &words")), "words")
         self.options = OptionsEdit("export-options")
         self.table = TableEdit()
+        self.batch = BatchEdit()
         self._combine = QButtonGroup(self)
         self._overlap = named(QRadioButton(self.tr("Only the time they share")), "combine-overlap")
         self._each = named(QRadioButton(self.tr("One by one, a file each")), "combine-each")
@@ -50,6 +52,7 @@ class OptionsColumn(QScrollArea):
         self.values.activated.connect(self.changed)
         self.words.clicked.connect(self.changed)
         self.table.changed.connect(self.changed)
+        self.batch.changed.connect(self.changed)
         self._combine.buttonClicked.connect(self._choose_combine)
 
     @property
@@ -66,6 +69,7 @@ class OptionsColumn(QScrollArea):
         for widget in (self._combine_title, self._overlap, self._each):
             widget.setVisible(count > 1)
         (self._each if combine is Combine.EACH else self._overlap).setChecked(True)
+        self.batch.setVisible(count > 1 and combine is Combine.EACH)
 
     def show_format(self, kind: Format) -> None:
         """Puts out of reach what the format doesn't obey."""
@@ -76,6 +80,7 @@ class OptionsColumn(QScrollArea):
         # Only a table that people read has words; JSON is for programs.
         self.words.setEnabled(kind.obeys("words"))
         self.table.show_format(kind)
+        self.batch.show_suffix(kind.suffix)
 
     def _fill(self) -> None:
         for style, text in (
@@ -103,7 +108,7 @@ class OptionsColumn(QScrollArea):
         column.addWidget(_title(self.tr("Table"), "table-title"))
         column.addWidget(self.table)
         column.addSpacing(6)
-        for choice in (self._combine_title, self._overlap, self._each):
+        for choice in (self._combine_title, self._overlap, self._each, self.batch):
             column.addWidget(choice)
         column.addStretch(1)
         inside.setLayout(column)

@@ -12,7 +12,8 @@ from hexoview.ui.exporting.format_cards import FormatCards
 from hexoview.ui.exporting.options_column import OptionsColumn
 from hexoview.ui.exporting.result_view import ResultView
 from hexoview.ui.exporting.target_edit import TargetEdit
-from hexoview.ui.named import PlainLabel, named, styled
+from hexoview.ui.failures import Notice
+from hexoview.ui.named import PlainLabel, named, repolish, styled
 
 _SMALLEST = (720, 560)
 _FIRST = (940, 620)
@@ -37,6 +38,8 @@ class ExportPage(QObject):
         self.manifest = named(QCheckBox(self.tr("Write a &manifest beside it")), "manifest")
         self.manifest.setChecked(True)
         self.deidentify = DeidentifyRow()
+        self._said = PlainLabel(name="export-said", is_wrapped=True).make_selectable()
+        self._said.hide()
         self._reason = PlainLabel(name="export-reason", is_wrapped=True)
         self.cancel = named(QPushButton(self.tr("Cancel")), "export-cancel", self.tr("Cancel"))
         self.export = named(QPushButton(self.tr("E&xport")), "export-now", self.tr("Export"))
@@ -46,6 +49,7 @@ class ExportPage(QObject):
 
     def add_extra(self, button: QPushButton) -> None:
         """Puts a further button at the left of the last row."""
+        button.setAutoDefault(False)
         self._extras.addWidget(button)
 
     def show_sentence(self, sentence: str) -> None:
@@ -58,6 +62,12 @@ class ExportPage(QObject):
         hidden = len(names) - _MOST_NAMES
         more = self.tr("and {0} more").format(words.count(hidden)) if hidden > 0 else ""
         self.result.show_files(f"{told}\n{more}".strip() if len(names) > 1 else "")
+
+    def show_said(self, notice: Notice) -> None:
+        """Shows what became of something that was asked for beside the export."""
+        self._said.setProperty("weight", notice.weight.value)
+        self._said.show_text(" ".join(part for part in (notice.fact, notice.cause, notice.way_out) if part))
+        repolish(self._said)
 
     def show_reason(self, reason: str) -> None:
         """Shows beside the button why it is off; without a reason it is on."""
@@ -112,6 +122,7 @@ class ExportPage(QObject):
         column.addWidget(self.fidelity)
         column.addWidget(self.target)
         column.addLayout(below)
+        column.addWidget(self._said)
         column.addLayout(buttons)
         dialog.setMinimumSize(*_SMALLEST)
         dialog.resize(*_FIRST)

@@ -76,6 +76,8 @@ class TableEdit(QWidget):
     def show_choice(self, dialect: TableDialect, epoch: EpochTable | None) -> None:
         """Shows a dialect and its epochs."""
         self._dialect = dialect
+        if dialect.times.has_zone:
+            self._zone = dialect.zone
         chosen: tuple[tuple[ChoiceBox, Enum], ...] = (
             (self._separator, dialect.separator),
             (self._decimal, dialect.decimal),

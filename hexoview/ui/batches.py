@@ -1,0 +1,76 @@
+"""Batches as jobs: what runs on the lane, and what it tells of its rows meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from hexoview.store.base import Store
+from hexoview.watch import Watch
+
+if TYPE_CHECKING:
+    from hexoview.export.batch import Batch
+    from hexoview.export.batch_rows import BatchRow
+    from hexoview.export.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class BatchOrder:
+    """A recipe, the store and the folder that it is run for."""
+
+    recipe: Recipe
+    store: Store
+    folder: Path
+    key_file: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BatchDone:
+    """How the rows of a batch stand at its end."""
+
+    rows: tuple[BatchRow, ...]
+
+
+class Batches(QObject):
+    """The batches of one window; all signals come on its thread.
+
+    `listed` carries a job's number and its rows, `row_changed` the number and one row.
+    """
+
+    listed = Signal(int, object)
+    row_changed = Signal(int, object)
+
+    _found = Signal(int, object)
+    _changed = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._batches: dict[int, Batch] = {}
+        self._found.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._changed.connect(self.row_changed, Qt.ConnectionType.QueuedConnection)
+
+    def rows(self, number: int) -> tuple[BatchRow, ...]:
+        """The rows of a job as they are now."""
+        batch = self._batches.get(number)
+        return () if batch is None else batch.rows
+
+    def run(self, number: int, order: BatchOrder, watch: Watch) -> BatchDone:
+        """Runs a job's batch on the lane: all of its rows, or what is left of it."""
+        from hexoview.export.batch import Batch  # noqa: PLC0415 - not at the start
+        from hexoview.export.batch_rows import plan_batch  # noqa: PLC0415 - likewise
+
+        batch = self._batches.get(number)
+        if batch is None:
+            plan = plan_batch(order.recipe, order.store, order.folder, key_file=order.key_file)
+            batch = Batch(plan, order.store)
+            self._batches[number] = batch
+            self._found.emit(number, batch.rows)
+        batch.retry(watch, lambda row: self._changed.emit(number, row))
+        return BatchDone(batch.rows)
+
+    @Slot(int, object)
+    def _take(self, number: int, rows: tuple[BatchRow, ...]) -> None:
+        self.listed.emit(number, rows)

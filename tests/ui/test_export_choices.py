@@ -1,0 +1,320 @@
+"""What the export dialog offers beside format and file, driven as a person does, and read back by others."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+
+import edfio
+import numpy as np
+import pytest
+from builders import a_record, a_store
+from memory_engine import MemoryEngine
+from memory_store import MemoryStore
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+from window_driver import Driver, find, text_of
+
+from hexoview.domain.resources import User
+from hexoview.export.formats import Format
+from hexoview.export.recipe import SUFFIX, read_recipe
+from hexoview.query.selection import Selection
+from hexoview.ui.settings import Settings
+
+OpenWindow = Callable[..., Driver]
+of = Selection.of_text
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    store = a_store(seconds=120)
+    a_record(store, 2, user=10, start_s=1000, seconds=60)
+    store.add_sync(2, 19, np.full(60, 61, np.uint16))
+    a_record(store, 3, user=11, start_s=2000, seconds=60)
+    store.add_user(User(10, "Marie Tremblay"))
+    return store
+
+
+@pytest.fixture
+def driver(store: MemoryStore, open_window: OpenWindow, tmp_path: Path) -> Driver:
+    settings = Settings(
+        export_folder=str(tmp_path / "out"), key_file=str(tmp_path / "keys" / "key.json"), zone="UTC"
+    )
+    (tmp_path / "out").mkdir()
+    driver = open_window(MemoryEngine(here=store), location="here", settings=settings)
+    driver.workspace.choose(of("record=1&datatype__in=4113,19&max_values=all"))
+    driver.settle()
+    ask(driver)
+    return driver
+
+
+def ask(driver: Driver) -> None:
+    driver.window.parts.actions["export"].trigger()
+    driver.until(lambda: driver.window.findChild(QWidget, "export-dialog") is not None)
+    driver.settle()
+
+
+def pick(driver: Driver, kind: Format) -> None:
+    driver.find(f"format-{kind.key}", QAbstractButton).click()
+    driver.settle()
+
+
+def choose(driver: Driver, name: str, value: str) -> None:
+    box = driver.find(name, QComboBox)
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+    driver.settle()
+
+
+def shown(driver: Driver) -> str:
+    return driver.find("result-text", QPlainTextEdit).toPlainText()
+
+
+def export_now(driver: Driver) -> None:
+    driver.settle()
+    driver.click("export-now")
+    driver.until(lambda: not driver.jobs.is_busy)
+
+
+def trigger(driver: Driver, name: str) -> None:
+    action = driver.window.findChild(QAction, name)
+    assert action is not None
+    action.trigger()
+    driver.settle()
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins"),
+    [
+        (Format.CSV, "timestamp,/api/v1/datatype/19/,/api/v1/datatype/4113/"),
+        (Format.JSON, '[{"data":{"19":[['),
+        (Format.EDF, "patient    X X X Marie_Tremblay hexoskin_user_id=10"),
+        (Format.BINARY, "record_1/"),
+    ],
+)
+def test_that_the_file_is_seen_to_begin_as_it_does(driver: Driver, kind: Format, begins: str) -> None:
+    pick(driver, kind)
+    driver.until(lambda: shown(driver).startswith(begins))
+
+
+def test_that_what_is_shown_of_a_table_is_what_is_written(driver: Driver, tmp_path: Path) -> None:
+    pick(driver, Format.CSV)
+    choose(driver, "separator", "semicolon")
+    choose(driver, "decimal", "comma")
+    choose(driver, "times", "iso")
+    driver.until(lambda: ";" in shown(driver))
+    lines = shown(driver).splitlines()
+    export_now(driver)
+    assert (tmp_path / "out" / "record_1.csv").read_text("utf-8").splitlines()[:8] == lines
+
+
+def test_that_choices_that_do_not_go_together_are_refused_in_words(driver: Driver) -> None:
+    pick(driver, Format.CSV)
+    choose(driver, "decimal", "comma")
+    assert "semicolon" in text_of(driver.find("export-dialog"), "fidelity-sentences")
+    assert not driver.find("export-now").isEnabled()
+
+
+def test_that_an_epoch_table_has_a_row_for_each(driver: Driver, tmp_path: Path) -> None:
+    pick(driver, Format.CSV)
+    driver.find("epochs", QCheckBox).click()
+    export_now(driver)
+    with (tmp_path / "out" / "record_1.csv").open(newline="") as file:
+        assert len(list(csv.reader(file))) == 1 + 4
+
+
+@pytest.mark.parametrize("kind", list(Format))
+def test_that_a_table_is_offered_where_there_can_be_one_and_else_why_not(
+    driver: Driver, kind: Format
+) -> None:
+    pick(driver, kind)
+    is_table = kind in (Format.CSV, Format.JSON)
+    assert driver.find("epochs").isEnabled() is is_table
+    assert driver.find("separator").isVisibleTo(driver.find("table-edit")) is (kind is Format.CSV)
+    reason = text_of(driver.find("table-edit"), "reason-table")
+    assert reason == ("" if is_table else "EDF and WAV hold signals, not tables.")
+
+
+def test_that_the_button_beside_a_warning_loses_nothing(driver: Driver) -> None:
+    pick(driver, Format.CSV)
+    driver.find("export-options-reduced", QAbstractButton).click()
+    driver.settle()
+    driver.type("export-options-limit", "100")
+    driver.click("way-full")
+    driver.settle()
+    assert text_of(driver.find("export-dialog"), "fidelity-title") == "✓ Full rate: nothing is dropped"
+    assert not driver.find("way-full").isVisibleTo(driver.find("fidelity"))
+
+
+class TestDeidentify:
+    def hide(self, driver: Driver, dates: str = "dates-random") -> None:
+        driver.click("deidentify")
+        driver.until(lambda: driver.window.findChild(QWidget, "deidentify-dialog") is not None)
+        dialog = driver.find("deidentify-dialog")
+        find(dialog, dates, QAbstractButton).click()
+        table = find(dialog, "changes", QTableView).model()
+        driver.until(lambda: table.rowCount() > 0 and find(dialog, "deidentify-use", QWidget).isEnabled())
+        find(dialog, "deidentify-use", QAbstractButton).click()
+        driver.settle()
+
+    def test_that_the_table_shows_what_changes_before_anything_is_written(
+        self, driver: Driver, tmp_path: Path
+    ) -> None:
+        driver.click("deidentify")
+        table = find(driver.find("deidentify-dialog"), "changes", QTableView).model()
+        driver.until(lambda: table.rowCount() > 0)
+        rows = [[table.index(r, c).data() for c in range(4)] for r in range(table.rowCount())]
+        assert ["Name", "Marie Tremblay"] in [row[:2] for row in rows]
+        assert ["Record", "1"] in [row[:2] for row in rows]
+        find(driver.find("deidentify-dialog"), "deidentify-cancel", QAbstractButton).click()
+        assert not driver.find("deidentify", QCheckBox).isChecked()
+        assert not (tmp_path / "keys").exists()
+
+    def test_that_a_file_without_names_is_written_searched_and_keyed(
+        self, driver: Driver, tmp_path: Path
+    ) -> None:
+        self.hide(driver)
+        assert driver.find("deidentify", QCheckBox).isChecked()
+        assert driver.find("target", QLineEdit).text().endswith("deidentified.edf")
+        driver.until(lambda: "hexoview_person_code" in shown(driver))
+        export_now(driver)
+        edf = edfio.read_edf(tmp_path / "out" / "deidentified.edf")
+        assert "Tremblay" not in edf.local_patient_identification
+        [person] = json.loads((tmp_path / "keys" / "key.json").read_text())["people"]
+        assert edf.local_patient_identification.startswith(f"P{person['code']} ")
+        driver.until(lambda: driver.find("outcome").isVisible())
+        assert "none was found" in text_of(driver.window, "outcome-notes")
+
+    def test_that_a_name_of_a_person_in_the_file_name_is_refused_before_the_click(
+        self, driver: Driver
+    ) -> None:
+        self.hide(driver, "dates-keep")
+        target = driver.find("target", QLineEdit)
+        driver.type_path("target", target.text().replace("deidentified", "tremblay"))
+        assert "name of a file" in text_of(driver.find("export-dialog"), "fidelity-sentences")
+        assert not driver.find("export-now").isEnabled()
+
+    def test_that_a_key_beside_the_export_is_refused_in_the_dialog(
+        self, driver: Driver, tmp_path: Path
+    ) -> None:
+        driver.click("deidentify")
+        dialog = driver.find("deidentify-dialog")
+        line = find(dialog, "key-file", QLineEdit)
+        line.setText(str(tmp_path / "out" / "key.json"))
+        line.editingFinished.emit()
+        driver.until(lambda: "beside the export" in text_of(dialog, "deidentify-problem"))
+        assert not find(dialog, "deidentify-use", QWidget).isEnabled()
+        find(dialog, "deidentify-cancel", QAbstractButton).click()
+
+
+class TestRecipes:
+    def test_that_a_preset_chooses_all_of_it(self, driver: Driver, tmp_path: Path) -> None:
+        trigger(driver, "preset-excel-fr")
+        assert driver.find("format-csv", QAbstractButton).isChecked()
+        assert driver.find("separator", QComboBox).currentData() == "semicolon"
+        assert driver.find("bom", QCheckBox).isChecked()
+        export_now(driver)
+        written = (tmp_path / "out" / "record_1.csv").read_bytes()
+        assert written.startswith(b"\xef\xbb\xbf")
+        assert b";" in written.splitlines()[1]
+
+    def test_that_the_preset_for_kubios_writes_beats_in_milliseconds(
+        self, driver: Driver, store: MemoryStore, tmp_path: Path
+    ) -> None:
+        trigger(driver, "preset-kubios")
+        export_now(driver)
+        beats = [float(line) for line in (tmp_path / "out" / "record_1.txt").read_text().split()]
+        assert beats
+        assert all(400 < beat < 1200 for beat in beats)
+
+    def test_that_a_recipe_is_kept_and_does_the_same_again(self, driver: Driver, tmp_path: Path) -> None:
+        pick(driver, Format.CSV)
+        choose(driver, "times", "elapsed")
+        export_now(driver)
+        first = (tmp_path / "out" / "record_1.csv").read_bytes()
+        ask(driver)
+        path = tmp_path / f"mine{SUFFIX}"
+        driver.window.findChild(QWidget, "export-dialog")._recipes._keep(str(path))  # type: ignore[union-attr]
+        assert read_recipe(path).choices.dialect.times.value == "elapsed"
+        pick(driver, Format.EDF)
+        driver.window.findChild(QWidget, "export-dialog")._recipes._open(str(path))  # type: ignore[union-attr]
+        driver.settle()
+        export_now(driver)
+        assert (tmp_path / "out" / "record_1 (2).csv").read_bytes() == first
+
+    def test_that_the_copied_command_says_the_same(self, driver: Driver, tmp_path: Path) -> None:
+        pick(driver, Format.CSV)
+        choose(driver, "separator", "tab")
+        driver.click("copy-command")
+        words = shlex.split(QGuiApplication.clipboard().text())
+        assert words[:2] == ["hexoview", "export"]
+        assert str(tmp_path / "out" / "record_1.csv") in words
+        assert words[words.index("--separator") + 1] == "tab"
+
+
+class TestBatch:
+    @pytest.fixture
+    def batch(self, driver: Driver) -> Driver:
+        """The dialog on three records one by one, of which the last holds nothing."""
+        driver.find("export-dialog").reject()  # type: ignore[attr-defined]  # a QDialog
+        driver.workspace.choose_records((1, 2, 3))
+        driver.settle()
+        driver.click("one-by-one")
+        driver.until(lambda: driver.find("export-dialog").isVisible())
+        driver.settle()
+        return driver
+
+    def rows(self, driver: Driver) -> list[list[str]]:
+        table = driver.find("batch-table", QTableView).model()
+        return [[table.index(r, c).data() for c in range(4)] for r in range(table.rowCount())]
+
+    def test_that_every_record_is_a_row_and_one_that_fails_stops_none(
+        self, batch: Driver, tmp_path: Path
+    ) -> None:
+        pick(batch, Format.JSON)
+        (tmp_path / "out" / "record_2_2022-11-19.json").write_text("older")
+        export_now(batch)
+        batch.until(lambda: len(self.rows(batch)) == 3)
+        batch.until(lambda: "✓ Done" in self.rows(batch)[0][1])
+        states = [row[1] for row in self.rows(batch)]
+        assert states == ["✓ Done", "✕ Failed", "– Skipped"]
+        assert "exists" in self.rows(batch)[1][3]
+        assert text_of(batch.find("batch-dialog"), "batch-summary") == "1 exported · 1 skipped · 1 failed"
+        assert json.loads((tmp_path / "out" / "record_1_2022-11-19.json").read_text())
+
+    def test_that_what_failed_is_tried_again_and_filtered(self, batch: Driver, tmp_path: Path) -> None:
+        pick(batch, Format.JSON)
+        taken = tmp_path / "out" / "record_2_2022-11-19.json"
+        taken.write_text("older")
+        export_now(batch)
+        batch.until(lambda: any("Failed" in row[1] for row in self.rows(batch)))
+        batch.find("batch-failed", QCheckBox).click()
+        table = batch.find("batch-table", QTableView)
+        assert [table.isRowHidden(row) for row in range(3)] == [True, False, True]
+        taken.unlink()
+        batch.until(lambda: batch.find("batch-retry").isEnabled())
+        batch.qtbot.mouseClick(batch.find("batch-retry"), Qt.MouseButton.LeftButton)
+        batch.until(lambda: not batch.jobs.is_busy)
+        batch.until(lambda: not any("Failed" in row[1] for row in self.rows(batch)))
+        assert json.loads(taken.read_text())
+        batch.find("batch-copy", QAbstractButton).click()
+        assert QGuiApplication.clipboard().text().splitlines()[-1] == "2 exported · 1 skipped"
+
+    def test_that_a_template_shows_what_files_will_be_called(self, batch: Driver) -> None:
+        batch.type_path("name-template", "{person}-{n}")
+        assert "Person 21885-1.edf" in text_of(batch.find("batch-edit"), "name-example")
+        batch.type_path("name-template", "{nobody}")
+        assert "no field" in text_of(batch.find("export-dialog"), "export-reason")
+        assert not batch.find("export-now").isEnabled()
