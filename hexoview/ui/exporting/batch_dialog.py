@@ -24,7 +24,7 @@ from hexoview.ui.job import Job
 from hexoview.ui.named import PlainLabel, named
 
 _SMALLEST = (680, 380)
-_WIDTHS = (190, 130, 190)
+_WIDTHS = (170, 120, 270)
 _FAILED = (RowState.FAILED, RowState.CANCELLED)
 
 

@@ -70,7 +70,9 @@ class BatchEdit(QWidget):
         for widget in (self._label, self._line, self._told):
             widget.setVisible(self._tick.isChecked())
         refusal = self.template.refusal()
-        told = self.tr("Such as {0}").format(example(self.template, self._suffix))
+        told = self.tr("Such as {0}, in the folder of the file below").format(
+            example(self.template, self._suffix)
+        )
         self._told.setText(in_words(refusal) if refusal else told)
 
     @Slot()

@@ -84,6 +84,7 @@ class ExportDialog(QDialog):
         self._suggest(answer)
         self.show_selection(selection)
         self._show_format()
+        self._page.formats.take_focus()
         self.show_answer(answer, sentence)
 
     def show_values(self, values: ValueStyle) -> None:
@@ -137,7 +138,8 @@ class ExportDialog(QDialog):
         page.fidelity.show_forecast(forecast)
         page.target.show_taken(forecast.taken)
         page.result.show_estimate(self._amount(forecast))
-        page.show_files(tuple(path.name for path in forecast.paths))
+        is_batch = page.options.batch.is_batch
+        page.show_files(() if is_batch else tuple(path.name for path in forecast.paths))
         self._show_whether_possible()
 
     def show_glimpse(self, request: ExportRequest, glimpse: Glimpse) -> None:
@@ -217,6 +219,8 @@ class ExportDialog(QDialog):
 
     @Slot(object)
     def _take_format(self, kind: Format) -> None:
+        if kind is not self._format:
+            self._page.result.clear()
         self._format = kind
         self._show_format()
         target = self._page.target.target

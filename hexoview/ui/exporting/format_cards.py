@@ -66,6 +66,12 @@ class FormatCards(QWidget):
         for kind, card in self._cards.items():
             card.show_chosen(is_chosen=kind is chosen)
 
+    def take_focus(self) -> None:
+        """Puts the keyboard on the chosen format."""
+        for card in self._cards.values():
+            if card.button.isChecked():
+                card.button.setFocus()
+
     @Slot(int)
     def _choose(self, place: int) -> None:
         self.show_format(ORDER[place])

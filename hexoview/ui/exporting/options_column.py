@@ -23,7 +23,7 @@ from hexoview.ui.selection.options_edit import OptionsEdit
 from hexoview.ui.selection.terms import OPTIONS
 from hexoview.ui.sentences import in_words
 
-_NARROWEST = 262
+_NARROWEST = 288
 
 
 class OptionsColumn(QScrollArea):

@@ -39,6 +39,11 @@ class ResultView(QFrame):
         """What is shown is no longer what would be written."""
         self._text.setEnabled(False)
 
+    def clear(self) -> None:
+        """Forgets what was shown of another format."""
+        self._title.setText(self.tr("Result"))
+        self._text.clear()
+
     def show_glimpse(self, glimpse: Glimpse) -> None:
         """Shows the beginning of the first file."""
         self._text.setEnabled(True)
