@@ -155,7 +155,7 @@ def _go(here: Stand, seconds: float | None) -> None:
     """Shows a stretch a third into the record, by way of the public seam: a span, and Enter."""
 
     plot = _plot(here)
-    QTest.keyClick(plot, Qt.Key.Key_0)
+    QTest.keyClick(plot, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     if seconds is not None:
         record = here.plan.records[0]
         start = record.span.start + record.span.length // 3

@@ -104,9 +104,10 @@ def walk(camera: Photographer, store: Path) -> None:
     start = record.span.start + ASLEEP
     camera.workspace.choose_span(TimeSpan(start, start + 20 * SECOND))
     camera.settle()
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Minus):
-        QTest.keyClick(camera.find("preview-plot"), key)
-        camera.settle()
+    QTest.keyClick(camera.find("preview-plot"), Qt.Key.Key_Return)
+    camera.settle()
+    QTest.keyClick(camera.find("preview-plot"), Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    camera.settle()
     camera.take("record", camera.window)
     camera.workspace.choose_span(TimeSpan(start, start + 600 * SECOND))
     camera.settle()

@@ -86,8 +86,14 @@ class SpanBand(QGraphicsItem):
         painter.setBrush(accent)
         for x in (left, right):
             painter.drawLine(QPointF(x, 0), QPointF(x, height))
-            painter.drawRoundedRect(QRectF(x - _GRIP[0] / 2, (height - _GRIP[1]) / 2, *_GRIP), 2, 2)
+            # An edge at the end of the panes still shows its handle whole.
+            grip = min(max(x, GUTTER + _GRIP[0] / 2), frame.width - _GRIP[0] / 2) if self._is_on(x) else x
+            painter.drawRoundedRect(QRectF(grip - _GRIP[0] / 2, (height - _GRIP[1]) / 2, *_GRIP), 2, 2)
         self._paint_label(painter, left, right)
+
+    def _is_on(self, x: float) -> bool:
+        """Whether a pixel lies on the panes, their ends included."""
+        return GUTTER - 1 <= x <= self._frame.width + 1
 
     def _paint_label(self, painter: QPainter, left: float, right: float) -> None:
         theme = self._frame.colours.theme

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from memory_store import MemoryStore
 from preview_stand import Stand
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
+from PySide6.QtGui import QColor, QNativeGestureEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,8 +19,10 @@ from hexoview.query.check import check
 from hexoview.query.fold import folded
 from hexoview.query.query import Query
 from hexoview.query.selection import Selection
+from hexoview.ui.preview.frame import GUTTER
 from hexoview.ui.preview.timescale import Timescale
 from hexoview.ui.selection.terms import EVERYTHING, window_of, with_window
+from hexoview.ui.theme import LIGHT
 
 DAY = 86_400 * SECOND
 LENGTH = st.integers(1, 7 * DAY)
@@ -136,3 +138,14 @@ def test_that_one_sample_is_seen_at_odd_edges_of_the_window_too(qtbot: QtBot, ho
             x = stand.x_of(place / 64)
             if 0 <= x < len(heights) - 1:
                 assert seen & {int(x) - 1, int(x), int(x) + 1}, f"the value at {place / 64} s is lost"
+
+
+def test_that_a_stretch_that_fills_the_view_shows_both_handles_whole(stand: Stand) -> None:
+    stand.zoom_to(100, 200)
+    stand.preview.set_span(TimeSpan(START + 100 * SECOND, START + 200 * SECOND))
+    accent = QColor(LIGHT.accent)
+    image = stand.plot.grab().toImage()
+    y = stand.plot.room.height // 2
+    row = [image.pixelColor(x, y).name() == accent.name() for x in range(GUTTER, stand.plot.room.width)]
+    assert all(row[1:4])
+    assert all(row[-4:-1])
