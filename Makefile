@@ -13,7 +13,7 @@ TRIES := HEXOVIEW_CAMPAIGN=$${HEXOVIEW_CAMPAIGN:-1} QT_QPA_PLATFORM=offscreen $(
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench screenshots campaign clean setup-run setup-test
-.PHONY: campaign-properties campaign-query campaign-codecs campaign-export campaign-import
+.PHONY: campaign-properties campaign-query campaign-codecs campaign-export campaign-import campaign-preview
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{printf "make %-20s %s\n", $$1, $$2}'
@@ -38,7 +38,7 @@ screenshots: setup-test ## take the pictures in docs/images from a real window
 	@scripts/screenshots
 
 campaign: ## every campaign below, one after the other: hours; prints rows for docs/reliability.md
-campaign: campaign-properties campaign-query campaign-codecs campaign-export campaign-import
+campaign: campaign-properties campaign-query campaign-codecs campaign-export campaign-import campaign-preview
 
 campaign-properties: setup-test ## every property test with 50 times as many made-up inputs
 	@HYPOTHESIS_PROFILE=long $(TRIES) -m hypothesis
@@ -55,6 +55,9 @@ campaign-export: setup-test ## exports killed, cut short and spoilt
 
 campaign-import: setup-test ## imports killed, and 20,000 damaged files for everything that they read
 	@$(TRIES) -m campaign tests/store
+
+campaign-preview: setup-test ## 20,000 random actions in the preview
+	@$(TRIES) -m campaign tests/ui/preview
 
 clean: ## delete the environment and what the tools left; the sample store stays, it may hold imports by now
 	@rm -rf .venv dist htmlcov .coverage .hypothesis
