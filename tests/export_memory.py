@@ -13,6 +13,7 @@ import numpy as np
 from builders import START, a_record
 from memory_store import MemoryStore
 
+from hexoview.export.dialect import API_TABLE, TableDialect, TimeStyle
 from hexoview.export.formats import Format
 from hexoview.export.job import export
 from hexoview.export.request import ExportRequest
@@ -25,7 +26,7 @@ def peak_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def main(kind: Format, folder: Path, values: int) -> None:
+def main(kind: Format, folder: Path, values: int, dialect: TableDialect) -> None:
     store = MemoryStore()
     for number, count in ((1, 200_000), (2, values)):
         a_record(store, number, start_s=100_000 * number, seconds=count / 256)
@@ -37,10 +38,13 @@ def main(kind: Format, folder: Path, values: int) -> None:
     for number in (1, 2):
         query = parse(f"record={number}&max_values=all")
         target = folder / f"{number}{kind.suffix}"
-        export(ExportRequest(query, kind, target, values=ValueStyle.PHYSICAL), store, unwatched())
+        request = ExportRequest(query, kind, target, values=ValueStyle.PHYSICAL, dialect=dialect)
+        export(request, store, unwatched())
         peaks.append(peak_mb())
     sys.stdout.write(f"{peaks[1] - peaks[0]:.1f}\n")
 
 
 if __name__ == "__main__":
-    main(Format[sys.argv[1]], Path(sys.argv[2]), int(sys.argv[3]))
+    kind, _, style = sys.argv[1].partition("-")
+    chosen = TableDialect(times=TimeStyle(style), zone="Europe/Paris") if style else API_TABLE
+    main(Format[kind], Path(sys.argv[2]), int(sys.argv[3]), chosen)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +17,7 @@ from hexoview.export.dialect import TableDialect, TimeStyle, zone_of
 if TYPE_CHECKING:
     import polars as pl
 
-_DAY_S = 86_400
+_DAY_S, _MINUTE_S = 86_400, 60
 # 1973 to 9999: before, some places were off by seconds, and a date has four digits.
 _FIRST_S, _LAST_S = 94_694_400, 253_402_300_799
 # No clock has been put forward or back within a quarter of an hour.
@@ -73,36 +75,60 @@ def offsets_s(seconds: IntArray, zone: str) -> IntArray:
 def _in_seconds(ticks: IntArray, clock: Clock, point: str) -> pl.Series:
     seconds, fractions = np.divmod(ticks, clock.ticks_per_second)
     distinct, places = _distinct(seconds)
-    return _texts(list(map(str, distinct.tolist())), places, fractions, _fraction_texts(clock, point))
+    heads = list(map(str, distinct.tolist()))
+    return _joined(heads, places, _endings(clock, "", point, ""), fractions)
 
 
 def _in_dates(ticks: IntArray, clock: Clock, dialect: TableDialect) -> pl.Series:
     seconds, fractions = np.divmod(ticks, clock.ticks_per_second)
-    distinct, places = _distinct(seconds)
     if dialect.times is TimeStyle.UTC:
-        dates = np.datetime_as_string(distinct.astype("datetime64[s]")).tolist()
-        return _texts(dates, places, fractions, _fraction_texts(clock, ".", "Z"))
-    offsets = offsets_s(distinct, dialect.zone)
-    dates = np.datetime_as_string((distinct + offsets).astype("datetime64[s]")).tolist()
-    known, which = np.unique(offsets, return_inverse=True)
-    # A row of fractions for each offset: the clock goes back and forth between two at most in a year.
-    endings = [text for one in known for text in _fraction_texts(clock, ".", _offset_text(int(one)))]
-    return _texts(dates, places, fractions + which[places] * clock.ticks_per_second, endings)
+        return _with_endings(seconds, fractions, clock, "Z")
+    offsets = offsets_s(seconds, dialect.zone)
+    changes = np.flatnonzero(np.diff(offsets)) + 1
+    # The clock goes forth or back twice a year: nearly always there is one part.
+    bounds = [0, *changes.tolist(), len(ticks)]
+    parts = [
+        _with_endings(
+            (seconds + offsets)[low:high], fractions[low:high], clock, _offset_text(int(offsets[low]))
+        )
+        for low, high in pairwise(bounds)
+    ]
+    return parts[0] if len(parts) == 1 else _in_one(parts)
 
 
-def _texts(heads: list[str], head_of: IntArray, ending_of: IntArray, endings: list[str]) -> pl.Series:
-    """Texts put together from few distinct halves: a day of ECG has 86,400 seconds and 256 fractions."""
+def _with_endings(seconds: IntArray, fractions: IntArray, clock: Clock, ending: str) -> pl.Series:
+    """Dates of local seconds: minutes are few also where a row comes every second."""
+    minutes, places = _distinct(seconds // _MINUTE_S)
+    heads = np.datetime_as_string(minutes.astype("datetime64[m]")).tolist()
+    within = seconds % _MINUTE_S * clock.ticks_per_second + fractions
+    return _joined(heads, places, _endings(clock, ":", ".", ending), within)
+
+
+def _joined(heads: list[str], head_of: IntArray, endings: pl.Series, ending_of: IntArray) -> pl.Series:
+    """Texts put together from few distinct halves: a day of ECG has 1,440 minutes."""
     import polars as pl  # noqa: PLC0415 - the window must not wait for it
 
-    first = pl.Series(heads, dtype=pl.String).gather(pl.Series(head_of))
-    second = pl.Series(endings, dtype=pl.String).gather(pl.Series(ending_of))
-    return first + second
+    return pl.Series(heads, dtype=pl.String).gather(pl.Series(head_of)) + endings.gather(pl.Series(ending_of))
 
 
-def _fraction_texts(clock: Clock, point: str, ending: str = "") -> list[str]:
+def _in_one(parts: list[pl.Series]) -> pl.Series:
+    import polars as pl  # noqa: PLC0415 - the window must not wait for it
+
+    return pl.concat(parts)
+
+
+@lru_cache(maxsize=8)
+def _endings(clock: Clock, before: str, point: str, after: str) -> pl.Series:
+    """The ends of times: of each tick of a second, or, behind a colon, of a minute."""
+    import polars as pl  # noqa: PLC0415 - the window must not wait for it
+
     digits = decimals_of(clock)
     unit = 10**digits // clock.ticks_per_second
-    return [f"{point}{tick * unit:0{digits}}{ending}" for tick in range(clock.ticks_per_second)]
+    fractions = [f"{point}{tick * unit:0{digits}}{after}" for tick in range(clock.ticks_per_second)]
+    if not before:
+        return pl.Series(fractions, dtype=pl.String)
+    seconds = [f"{before}{second:02}" for second in range(_MINUTE_S)]
+    return pl.Series([second + fraction for second in seconds for fraction in fractions], dtype=pl.String)
 
 
 def _offset_text(seconds: int) -> str:

@@ -13,7 +13,7 @@ TESTS = Path(__file__).parents[1]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="ru_maxrss is in kB on Linux only")
-@pytest.mark.parametrize("kind", ["JSON", "CSV"])
+@pytest.mark.parametrize("kind", ["JSON", "CSV", "CSV-iso"])
 def test_that_two_million_rows_take_no_more_memory_than_two_hundred_thousand(tmp_path, kind):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(TESTS.parent), str(TESTS)])}
     told = subprocess.run(

@@ -1,0 +1,171 @@
+"""Recipes, presets and batches from the command line, and the window's way to the same bytes."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from pathlib import Path
+
+import pytest
+
+from hexoview.cli.main import main
+from hexoview.export.batch import Batch
+from hexoview.export.batch_rows import plan_batch
+from hexoview.export.command import as_command
+from hexoview.export.recipe import read_recipe
+from hexoview.store.location import open_store
+from hexoview.store.sample_store import make_sample_store
+from hexoview.watch import unwatched
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("exports") / "sample"
+    make_sample_store(folder, people=2, hours=0.1, seed=1, watch=unwatched())
+    return folder
+
+
+@pytest.fixture
+def run(capsys):
+    """Runs a command line; gives its status, output and error output."""
+
+    def run_one(*arguments: str | Path) -> tuple[int, str, str]:
+        status = main([str(argument) for argument in arguments])
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return run_one
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file's bytes; of manifests all but when they were written, and the seal over it."""
+    found = {}
+    for path in folder.iterdir():
+        content = path.read_bytes()
+        if path.name.endswith(".manifest.json"):
+            told = json.loads(content)
+            del told["exported"], told["seal"]
+            content = json.dumps(told).encode()
+        found[path.name] = content
+    return found
+
+
+_WAYS = [
+    [
+        "datatype__in=18,19&max_values=all",
+        "--format",
+        "csv",
+        "--times",
+        "iso",
+        "--zone",
+        "Europe/Paris",
+        "--batch",
+    ],
+    ["datatype__in=18,19,4113", "--format", "json", "--epoch", "30", "--batch", "--name", "{person} {n}"],
+    ["datatype=18", "--preset", "kubios", "--batch", "--last", "2m"],
+    ["datatype__in=18,19", "--preset", "excel-fr", "--batch"],
+    ["datatype__in=18,4113", "--format", "edf", "--batch", "--first", "1m"],
+]
+
+
+@pytest.mark.parametrize("words", _WAYS)
+def test_that_command_line_recipe_copied_command_and_window_write_the_same_bytes(
+    run, sample, tmp_path, words
+):
+    asked, kept = tmp_path / "asked", tmp_path / "kept.json"
+    status, out, _ = run("export", sample, *words, "-o", asked, "--save-recipe", kept)
+    assert status == 0
+    assert out.splitlines()[0] == str(kept)
+    recipe = read_recipe(kept)
+    assert run("export", sample, "--recipe", kept, "-o", tmp_path / "recipe")[0] == 0
+    copied = shlex.split(as_command(recipe, sample.as_uri(), tmp_path / "copied"))
+    assert run(*copied[1:])[0] == 0
+    # As the window's button does.
+    store = open_store(sample)
+    (tmp_path / "window").mkdir()
+    batch = Batch(plan_batch(recipe, store, tmp_path / "window"), store)
+    batch.run(unwatched(), lambda _: None)
+    store.close()
+    expected = contents(asked)
+    assert expected
+    for name in ("recipe", "copied", "window"):
+        assert contents(tmp_path / name) == expected
+
+
+def test_that_a_batch_prints_its_files_and_ends_in_a_summary(run, sample, tmp_path):
+    status, out, err = run("export", sample, "datatype=19", "--format", "csv", "--batch", "-o", tmp_path)
+    assert status == 0
+    paths = [Path(line) for line in out.splitlines()]
+    assert sorted(path for path in tmp_path.glob("*.csv")) == sorted(paths)
+    assert err.splitlines()[-1] == f"{len(paths)} exported"
+    status, out, err = run("export", sample, "datatype=19", "--format", "csv", "--batch", "-o", tmp_path)
+    assert (status, out) == (1, "")
+    assert err.splitlines()[-1] == f"0 exported · {len(paths)} failed"
+    again = (
+        "export",
+        sample,
+        "datatype=19",
+        "--format",
+        "csv",
+        "--batch",
+        "-o",
+        tmp_path,
+        "--if-exists",
+        "skip",
+    )
+    status, out, err = run(*again)
+    assert (status, out) == (0, "")
+    assert err.splitlines()[-1] == f"0 exported · {len(paths)} skipped"
+
+
+def test_that_a_single_file_is_numbered_skipped_or_replaced(run, sample, tmp_path):
+    target = tmp_path / "a.csv"
+    words = ("export", sample, "datatype=19", "-o", target)
+    assert run(*words)[0] == 0
+    assert run(*words)[0] == 1
+    assert run(*words, "--if-exists", "skip")[:2] == (0, "")
+    status, out, _ = run(*words, "--if-exists", "number", "--no-manifest")
+    assert (status, out) == (0, f"{tmp_path / 'a (2).csv'}\n")
+    assert not (tmp_path / "a (2).csv.manifest.json").exists()
+    target.write_text("mine")
+    assert run(*words, "--if-exists", "replace")[0] == 0
+    assert target.read_text() != "mine"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--batch", "-o", "out"], "There is no query"),
+        (["record=1", "--format", "csv"], "no file to write to"),
+        (["record=1", "--first", "2h", "-o", "a.csv"], "Add --batch"),
+        (["record=1", "--preset", "excel", "--times", "iso", "-o", "a.csv"], "--preset chooses"),
+        (["record=1", "--name", "{x}", "-o", "a.csv"], "no field"),
+        (["record=1", "--skip", "soon", "-o", "a.csv"], "no duration"),
+        (["record=1", "--epoch", "many", "-o", "a.csv"], "invalid"),
+        (["record=1", "--batch", "-o", "out"], "which format"),
+    ],
+)
+def test_that_arguments_that_cannot_be_meant_are_status_2(
+    run, sample, tmp_path, monkeypatch, capsys, words, sentence
+):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        main(["export", str(sample), *words])
+    assert ended.value.code == 2
+    assert sentence in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_that_a_recipe_that_hides_who_it_is_needs_a_key(run, sample, tmp_path, capsys):
+    kept, key = tmp_path / "kept.json", tmp_path / "keys" / "key.json"
+    words = ("export", sample, "datatype=19", "--format", "csv", "--batch", "--deidentify", "--key-file", key)
+    assert run(*words, "--save-recipe", kept)[0] == 0
+    assert str(key) not in kept.read_text()
+    with pytest.raises(SystemExit):
+        main(["export", str(sample), "--recipe", str(kept), "-o", str(tmp_path / "out")])
+    assert "key file" in capsys.readouterr().err
+    again = ("--recipe", kept, "-o", tmp_path / "out", "--deidentify", "--key-file", key)
+    assert run("export", sample, *again)[0] == 0
+    numbers = {str(record["id"]) for record in json.loads(run("records", sample, "--json")[1])}
+    for path in (tmp_path / "out").iterdir():
+        assert not any(number in path.name or number.encode() in path.read_bytes() for number in numbers)
