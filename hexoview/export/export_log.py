@@ -91,6 +91,12 @@ class ExportLog:
         return {record: entry for entry in self.entries() for record in entry.records}
 
 
+def last_by_record(location: str) -> dict[int, int]:
+    """When each record of a store was last exported on this computer, in seconds since 1970."""
+    last = ExportLog.of_store(location).last_of_records()
+    return {record: int(entry.when.timestamp()) for record, entry in last.items()}
+
+
 def kept(request: ExportRequest, written: Written, location: str) -> Written:
     """The receipt once the export stands in the log of its store; else it says that it doesn't."""
     try:

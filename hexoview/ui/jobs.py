@@ -121,6 +121,12 @@ class Jobs(QObject):
             may_replace = job.request.may_replace or job.state is JobState.DONE
             self.export(replace(job.request, may_replace=may_replace), job.store, expected=job.expected)
 
+    def export_to(self, number: int, target: Path) -> None:
+        """Does an export that failed once more, to another file."""
+        job = self._jobs[number]
+        if job.request is not None and job.store is not None:
+            self.export(replace(job.request, target=target), job.store, expected=job.expected)
+
     def bring_in(
         self, folder: Path, paths: Sequence[Path], *, replaces: bool = False, only: Clock | None = None
     ) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hexoview.export.deidentify import Deidentify
-from hexoview.export.export_log import ExportLog, as_csv
+from hexoview.export.export_log import ExportLog, as_csv, last_by_record
 from hexoview.export.formats import Format
 from hexoview.export.request import ExportRequest, Written, WrittenFile
 from hexoview.query.check import parse
@@ -48,6 +48,13 @@ def test_that_a_record_shows_its_latest_export(log):
     an_export(log, 1, name="a.edf")
     an_export(log, 1, name="b.edf")
     assert log.last_of_records()[1].files[0].path.name == "b.edf"
+
+
+def test_that_the_list_of_records_learns_when_each_was_last_exported(tmp_path):
+    location = tmp_path.as_uri()
+    assert last_by_record(location) == {}
+    an_export(ExportLog.of_store(location), 7)
+    assert last_by_record(location) == {7: int(WHEN.timestamp())}
 
 
 @pytest.mark.parametrize("place", range(3))

@@ -12,7 +12,7 @@ from builders import a_store
 from memory_engine import MemoryEngine
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 from window_driver import Driver, find, text_of
 from window_fixtures import OpenWindow
@@ -143,6 +143,29 @@ def test_that_a_failure_says_why_stays_and_can_be_tried_again(
         qtbot.mouseClick(button(page, 1, "again"), Qt.MouseButton.LeftButton)
     assert held.done == ["a.edf"]
     assert "✓" in state_of(page, 2)
+
+
+def test_that_what_failed_goes_to_another_folder_or_name(
+    open_window: OpenWindow, held: Held, tmp_path: Path
+) -> None:
+    driver = open_window(held)
+    driver.workspace.open("here")
+    driver.settle()
+    held.error = ExportError("The folder takes no files.")
+    held.go_on.set()
+    target = tmp_path / "a.edf"
+    target.touch()
+    driver.jobs.export(asked(str(target)), a_store())
+    driver.until(lambda: not driver.jobs.is_busy)
+    driver.press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    held.error = None
+    driver.find("job-1").findChild(QPushButton, "job-card-number").click()
+    driver.until(lambda: held.done == ["a (2).edf"])
+    driver.find("job-1").findChild(QPushButton, "job-card-elsewhere").click()
+    picker = driver.find("pick-folder", QFileDialog)
+    picker.fileSelected.emit(str(tmp_path / "other"))
+    picker.reject()
+    driver.until(lambda: held.done == ["a (2).edf", "a.edf"])
 
 
 def test_that_what_is_done_can_be_copied_done_again_and_cleared(

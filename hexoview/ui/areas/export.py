@@ -14,6 +14,7 @@ from hexoview.ui.engine import Answer
 from hexoview.ui.exporting.exports import Exports
 from hexoview.ui.exporting.jobs_page import JobsPage
 from hexoview.ui.named import marked
+from hexoview.ui.pickers import pick_folder
 
 ROWS = (
     ActionRow("export", "export", marked("actions", "&Export…"),
@@ -53,15 +54,23 @@ class ExportArea(Area):
         jobs.ended.connect(self._show_no_job)
         jobs.noticed.connect(desk.veil.notice)
         parts.job_bar.cancel_requested.connect(self._cancel)
-        self._page = JobsPage()
-        parts.drawer.add_page("jobs", self.tr("Jobs"), self._page)
-        jobs.changed.connect(self._page.show_job)
-        self._page.cancel_requested.connect(jobs.cancel)
-        self._page.again_requested.connect(jobs.again)
-        self._page.rows_requested.connect(self._show_rows)
-        self._page.log_requested.connect(self._show_log)
+        self._failed = 0
+        self._page = self._jobs_page()
         parts.actions["cancel_job"].setEnabled(False)
         self._switch_off()
+
+    def _jobs_page(self) -> JobsPage:
+        """The drawer's page of jobs, connected."""
+        page, jobs = JobsPage(), self.desk.jobs
+        self.desk.parts.drawer.add_page("jobs", self.tr("Jobs"), page)
+        jobs.changed.connect(page.show_job)
+        page.cancel_requested.connect(jobs.cancel)
+        page.again_requested.connect(jobs.again)
+        page.rows_requested.connect(self._show_rows)
+        page.elsewhere_requested.connect(self._ask_elsewhere)
+        page.number_requested.connect(self._save_beside)
+        page.log_requested.connect(self._show_log)
+        return page
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action does."""
@@ -83,6 +92,27 @@ class ExportArea(Area):
     @Slot()
     def _turn_jobs(self) -> None:
         self.desk.parts.drawer.toggle("jobs")
+
+    @Slot(int)
+    def _ask_elsewhere(self, number: int) -> None:
+        """Asks for another folder for an export that failed."""
+        self._failed = number
+        folder = self.desk.memory.now.export_folder
+        pick_folder(self.desk.window, self.tr("Choose another folder"), folder, self._save_elsewhere)
+
+    @Slot(str)
+    def _save_elsewhere(self, folder: str) -> None:
+        request = self.desk.jobs.job(self._failed).request
+        if request is not None:
+            self.desk.jobs.export_to(self._failed, Path(folder) / request.target.name)
+
+    @Slot(int)
+    def _save_beside(self, number: int) -> None:
+        from hexoview.ui.exporting.collisions import numbered  # noqa: PLC0415 - not at the start
+
+        request = self.desk.jobs.job(number).request
+        if request is not None:
+            self.desk.jobs.export_to(number, numbered(request.target, (request.target,)))
 
     @Slot(int)
     def _show_rows(self, number: int) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from hexoview.export.before_after import Change
 from hexoview.export.deidentify import RANDOM, Deidentify
 from hexoview.ui.exporting.changes_model import ChangesModel
-from hexoview.ui.named import PlainLabel, named, styled
+from hexoview.ui.named import PlainLabel, named, repolish, styled
 from hexoview.ui.pickers import pick_target
 
 _FIRST_DAYS, _MOST_DAYS = -365, 3_660
@@ -85,7 +85,9 @@ class DeidentifyDialog(QDialog):
         self._table.resizeColumnsToContents()
         for column in range(self._model.columnCount() - 1):
             self._table.setColumnWidth(column, min(self._table.columnWidth(column), 230))
+        self._problem.setProperty("weight", "bad")
         self._problem.show_text(refusal)
+        repolish(self._problem)
         self._use.setEnabled(not refusal)
 
     def _fill(self) -> None:
@@ -93,7 +95,6 @@ class DeidentifyDialog(QDialog):
             self._group.addButton(button)
         self._days.setRange(-_MOST_DAYS, _MOST_DAYS)
         self._days.setValue(_FIRST_DAYS)
-        self._problem.setProperty("weight", "bad")
         self._problem.hide()
         self._table.setModel(self._model)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -159,6 +160,9 @@ class DeidentifyDialog(QDialog):
         if draft is None:
             self.show_changes((), refusal=self.tr("Write a whole path to the key file."))
         else:
+            self._problem.setProperty("weight", "")
+            self._problem.show_text(self.tr("Looking what changes…"))
+            repolish(self._problem)
             self.draft_changed.emit(draft)
 
     @Slot(int)

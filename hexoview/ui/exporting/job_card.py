@@ -26,6 +26,8 @@ class JobCard(QFrame):
     cancel_requested = Signal(int)
     again_requested = Signal(int)
     rows_requested = Signal(int)
+    elsewhere_requested = Signal(int)
+    number_requested = Signal(int)
 
     def __init__(self, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,8 @@ class JobCard(QFrame):
             "file": self._button("job-card-file", self.tr("Open file")),
             "copy": self._button("job-card-copy", self.tr("Copy path")),
             "rows": self._button("job-card-rows", self.tr("Show records…")),
+            "elsewhere": self._button("job-card-elsewhere", self.tr("Choose another folder…")),
+            "number": self._button("job-card-number", self.tr("Save under another name")),
             "again": self._button("job-card-again", self.tr("Export again")),
         }
         self._arrange()
@@ -52,6 +56,8 @@ class JobCard(QFrame):
         self._buttons["file"].clicked.connect(self._open_file)
         self._buttons["copy"].clicked.connect(self._copy)
         self._buttons["rows"].clicked.connect(self._show_rows)
+        self._buttons["elsewhere"].clicked.connect(self._ask_elsewhere)
+        self._buttons["number"].clicked.connect(self._ask_number)
         self._buttons["again"].clicked.connect(self._again)
         self.show_job(job)
 
@@ -78,6 +84,8 @@ class JobCard(QFrame):
             "file": len(files) == 1,
             "copy": bool(files),
             "rows": job.order is not None,
+            "elsewhere": job.state is JobState.FAILED and job.request is not None,
+            "number": job.state is JobState.FAILED and job.request is not None,
             "again": job.state.is_over and (job.request is not None or has_failed),
         }
         words_again = self.tr("Retry failed") if job.order is not None else self.tr("Export again")
@@ -89,8 +97,12 @@ class JobCard(QFrame):
         return named(QPushButton(text), name, self.tr("{0}: {1}").format(text, self.job.title))
 
     def _arrange(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row, names in ((first, ("cancel", "folder", "file")), (second, ("rows", "copy", "again"))):
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row, names in (
+            (first, ("cancel", "folder", "file")),
+            (second, ("rows", "copy", "again", "elsewhere")),
+            (third, ("number",)),
+        ):
             row.setSpacing(6)
             for name in names:
                 row.addWidget(self._buttons[name])
@@ -102,10 +114,19 @@ class JobCard(QFrame):
             column.addWidget(widget)
         column.addLayout(first)
         column.addLayout(second)
+        column.addLayout(third)
 
     @Slot()
     def _cancel(self) -> None:
         self.cancel_requested.emit(self.job.number)
+
+    @Slot()
+    def _ask_elsewhere(self) -> None:
+        self.elsewhere_requested.emit(self.job.number)
+
+    @Slot()
+    def _ask_number(self) -> None:
+        self.number_requested.emit(self.job.number)
 
     @Slot()
     def _show_rows(self) -> None:

@@ -20,6 +20,8 @@ class JobsPage(QWidget):
     cancel_requested = Signal(int)
     again_requested = Signal(int)
     rows_requested = Signal(int)
+    elsewhere_requested = Signal(int)
+    number_requested = Signal(int)
     log_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,6 +66,8 @@ class JobsPage(QWidget):
         card.cancel_requested.connect(self.cancel_requested)
         card.again_requested.connect(self.again_requested)
         card.rows_requested.connect(self.rows_requested)
+        card.elsewhere_requested.connect(self.elsewhere_requested)
+        card.number_requested.connect(self.number_requested)
         self._cards[job.number] = card
         self._list.insertWidget(0, card)
         self._show_whether_empty()

@@ -34,7 +34,7 @@ class TableEdit(QWidget):
         named(self, "table-edit", self.tr("Table"))
         self._zone = "UTC"
         self._dialect = TableDialect()
-        self._has_epochs = named(QCheckBox(self.tr("&Epoch table: one row for each")), "epochs")
+        self._has_epochs = named(QCheckBox(self.tr("&Epoch table, a row per")), "epochs")
         self._seconds = named(QSpinBox(), "epoch-seconds", self.tr("Seconds of an epoch"))
         self._separator = named(ChoiceBox(), "separator", self.tr("Separator"))
         self._decimal = named(ChoiceBox(), "decimal", self.tr("Decimals"))
