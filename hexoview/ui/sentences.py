@@ -16,6 +16,8 @@ CORE = "core"
 _HOLE = re.compile(r"\{\d+\}")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+")
 _END = re.compile(r"(?<=[.?:]) (?=\S)")
+# What stands inside a sentence may be a name that a person gave: “Rest at home” is not “{0} at {1}”.
+_FEWEST_LETTERS = 12
 # A sentence in a sentence in a sentence is as deep as they go.
 _DEEPEST = 4
 _THIN = "\N{NARROW NO-BREAK SPACE}"
@@ -55,10 +57,11 @@ class Phrasebook:
         if sentence in self.whole:
             return self.whole[sentence]
         for template in self.templates:
+            if depth and template.letters < _FEWEST_LETTERS:
+                break
             match = template.pattern.fullmatch(sentence)
             if match is not None:
-                values = (self._value(value, depth) for value in match.groups())
-                return template.told.format(*values)
+                return _filled(template.told, [self._value(value, depth) for value in match.groups()])
         return None
 
     def _row(self, sentences: str, depth: int) -> str:
@@ -123,6 +126,11 @@ def core_pairs(path: Path) -> dict[str, str]:
                 if source and told:
                     found[source] = told
     return found
+
+
+def _filled(told: str, values: list[str]) -> str:
+    """A translation with its values; not by str.format, which reads other braces too."""
+    return _HOLE.sub(lambda hole: values[int(hole[0][1:-1])], told)
 
 
 def _pattern(source: str) -> re.Pattern[str]:

@@ -12,6 +12,8 @@ BOOK = Phrasebook.of(
         "{0} of {1} can't be read.": "{0} de {1} ne peut pas être lu.",
         "It has {0} bytes; the file ends after {1}.": "Il a {0} octets ; le fichier se termine après {1}.",
         "the header": "l’en-tête",
+        "{0} at {1}": "{0} à {1}",
+        "The template has {{0}}, which is no field.": "Le modèle a {{0}}, qui n’est pas un champ.",
         "Try again.": "Réessayez.",
         "The system says: {0}.": "Le système indique : {0}.",
     }
@@ -28,6 +30,9 @@ BOOK = Phrasebook.of(
         ("night.edf can't be read. Try again.", "night.edf ne peut pas être lu. Réessayez."),
         ("Nobody knows this. Try again.", "Nobody knows this. Réessayez."),
         ("Nobody knows this", "Nobody knows this"),
+        ("ECG at noon", "ECG à noon"),
+        ("Rest at home can't be read.", "Rest at home ne peut pas être lu."),
+        ("The template has {nmae}, which is no field.", "Le modèle a {nmae}, qui n’est pas un champ."),
         ("", ""),
         (
             "It has 1,234,567 bytes; the file ends after 44.",
