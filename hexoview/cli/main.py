@@ -9,9 +9,12 @@ from collections.abc import Sequence
 
 from hexoview.cli.arguments import COMMANDS, parser
 from hexoview.errors import HexoviewError, QueryError
+from hexoview.export.under_way import clear_up_beside
 from hexoview.watch import Cancelled
 
 DONE, FAILED, MISUSED = 0, 1, 2
+# A network folder that doesn't answer keeps what a killed export left in it.
+_PATIENCE_S = 2.0
 
 SAFE_MODE = "--safe-mode"
 
@@ -53,6 +56,7 @@ def _run(given: list[str]) -> int:
         stores = [word for word in given if word != SAFE_MODE]
         return open_window(stores[0] if stores else None, is_safe=SAFE_MODE in given)
     options = parser().parse_args(given)
+    clearing = clear_up_beside()
     # Each command's own imports are slow in places (polars, numpy); only the one asked for pays.
     from hexoview.cli import commands
 
@@ -65,7 +69,10 @@ def _run(given: list[str]) -> int:
         "verify": commands.verify,
         "doctor": commands.doctor,
     }
-    return run[options.command](options)
+    try:
+        return run[options.command](options)
+    finally:
+        clearing.join(_PATIENCE_S)
 
 
 def _asks_for_window(given: list[str]) -> bool:

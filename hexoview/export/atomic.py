@@ -191,9 +191,12 @@ def replacing(target: Path, *, may_replace: bool) -> Iterator[Pending]:
 
 def _give_back(spare: Path, target: Path) -> None:
     """Puts a kept file under its name again."""
-    spare.replace(target)
-    # Of two names of one file, renaming removes none.
-    spare.unlink(missing_ok=True)
+    # Where the folder refuses even that, the target keeps what it has: the old file, or the whole new one.
+    with contextlib.suppress(OSError):
+        if not os.path.samefile(spare, target):
+            spare.replace(target)
+    with contextlib.suppress(OSError):
+        spare.unlink(missing_ok=True)
 
 
 def _place(part: Path, target: Path) -> None:

@@ -20,6 +20,7 @@ from hexoview.export.manifest import Account, write_manifest
 from hexoview.export.outputs import Output, outputs, refuse_taken_names, refuse_the_store_itself
 from hexoview.export.part_files import remove_stale
 from hexoview.export.request import ExportRequest, Written, WrittenFile
+from hexoview.export.under_way import noted
 from hexoview.export.verify import verify_bytes
 from hexoview.export.volumes import Volumes
 from hexoview.query.combine import plans
@@ -58,7 +59,7 @@ def export(request: ExportRequest, store: Store, watch: Watch, *, when: datetime
         _refuse_full_disk(estimate(planned, request, store, watch.part(0.0, _PLANNED)), request.target.parent)
     lost = tuple(loss.sentence for loss in losses(said.plans, said.request, said.store))
     run = _Run(said, lost, when or datetime.now(UTC))
-    with all_or_none(may_replace=request.may_replace) as unfinished:
+    with noted(request.target.parent), all_or_none(may_replace=request.may_replace) as unfinished:
         files = run.write_all(found, unfinished, watch.part(_PLANNED, 1.0))
     missing = tuple(dict.fromkeys(sentence for plan in planned for sentence in plan.missing))
     proof = said.scan.proof if said.scan is not None else None
@@ -109,7 +110,8 @@ class _Run:
         # Hashing what the disk holds and comparing it with the store take a core each.
         with ThreadPoolExecutor(1, thread_name_prefix="hexoview-hash") as beside:
             hashed = beside.submit(_verify_hashes, pendings, watch.quietly())
-            output.verify(tuple(pending.path for pending in pendings), watch.part(_WRITTEN, 1.0))
+            with told_in_sentences(output.path):
+                output.verify(tuple(pending.path for pending in pendings), watch.part(_WRITTEN, 1.0))
             hashed.result()
         if self._scan is not None:
             watch.enter(Stage.SEARCHING)
@@ -135,6 +137,7 @@ class _Run:
             beside = unfinished.new(manifest_path(pending.target))
             write_manifest(account, self._request, self._store, beside)
             beside.settle()
+            verify_bytes(beside.path, beside.sha256, beside.target, unwatched())
             if self._scan is not None:
                 self._scan.file(beside.path, None, beside.target, unwatched())
             manifest = beside.target

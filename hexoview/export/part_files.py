@@ -61,7 +61,7 @@ def new_part(target: Path, token: str) -> tuple[Path, int]:
         path = part_path(target, token)
         descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | BINARY, _PRIVATE)
         # Between the lines above and below, another program may take it for a killed export's.
-        if _is_locked_by_us(descriptor, or_else=True) and path.exists():
+        if is_locked_by_us(descriptor, or_else=True) and path.exists():
             return path, descriptor
         os.close(descriptor)
     raise BlockingIOError(errno.EBUSY, os.strerror(errno.EBUSY), str(target))
@@ -87,7 +87,7 @@ def _removed(parts: list[Path]) -> Iterator[Path]:
             except OSError:
                 return
             held.callback(os.close, descriptor)
-            if not _is_locked_by_us(descriptor, or_else=False):
+            if not is_locked_by_us(descriptor, or_else=False):
                 return
         if os.name == "nt":
             held.close()
@@ -97,7 +97,7 @@ def _removed(parts: list[Path]) -> Iterator[Path]:
                 yield path
 
 
-def _is_locked_by_us(descriptor: int, *, or_else: bool) -> bool:
+def is_locked_by_us(descriptor: int, *, or_else: bool) -> bool:
     """Takes the lock that ends with the process; `or_else` is the answer where the disk knows no locks."""
     try:
         _take(descriptor)

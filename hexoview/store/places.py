@@ -44,6 +44,11 @@ def batch_journal_of(digest: str) -> Path:
     return platformdirs.user_state_path(_APPLICATION, appauthor=False) / "batches" / f"{digest[:32]}.jsonl"
 
 
+def notes_of_exports() -> Path:
+    """Where running exports note the folders that they write into: in the user's state."""
+    return platformdirs.user_state_path(_APPLICATION, appauthor=False) / "exports"
+
+
 def _made(base: Path, root: Path) -> Path:
     folder = _below(base, root)
     make_private_folder(folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from hexoview.export.under_way import clear_up_beside
 from hexoview.system_libraries import install_sentence, missing_libraries
 from hexoview.ui.display import display_problem, is_drawn_on_x
 
@@ -37,6 +38,7 @@ def run_window(location: str | None, *, is_safe: bool = False) -> int:
         from hexoview.ui.session import run  # noqa: PLC0415 - Qt may be missing, and that is said
     except ImportError as error:
         return _refuse(f"hexoview: The window's libraries can't be loaded: {error}. Run `hexoview doctor`.")
+    clear_up_beside()
     return run(location, is_safe=is_safe)
 
 

@@ -451,6 +451,6 @@ def test_that_a_part_that_another_program_clears_away_at_once_is_made_again(tmp_
 
 
 def test_that_every_part_is_locked_while_it_is_written(tmp_path, monkeypatch):
-    monkeypatch.setattr(part_files, "_is_locked_by_us", lambda *_, **__: False)
+    monkeypatch.setattr(part_files, "is_locked_by_us", lambda *_, **__: False)
     with pytest.raises(ExportError, match="open in another program"):
         Pending(tmp_path / "a.csv")
