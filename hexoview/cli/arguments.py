@@ -103,7 +103,7 @@ def _add_sample(commands: _Commands[argparse.ArgumentParser]) -> None:
         "--hours", type=_hours, default=24.0, metavar="H", help="length of the longest record (24)"
     )
     sample.add_argument(
-        "--seed", type=int, default=1, metavar="S", help="the same seed gives the same bytes (1)"
+        "--seed", type=_seed, default=1, metavar="S", help="the same seed gives the same bytes (1)"
     )
 
 
@@ -195,6 +195,13 @@ def _count(text: str) -> int:
     number = int(text)
     if not 1 <= number <= 100:
         raise argparse.ArgumentTypeError(f"{text} is not from 1 to 100")
+    return number
+
+
+def _seed(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{text} is below 0")
     return number
 
 

@@ -130,4 +130,7 @@ def import_summary(report: ImportReport) -> str:
         parts.append(f"{len(report.already)} already here")
     if report.problems:
         parts.append(counted(len(report.problems), "problem"))
-    return " · ".join(parts)
+    total = " · ".join(parts)
+    if any(line.outcome is Outcome.OFFERS_MORE for line in report.lines):
+        return f"{total}\nTo take in what is offered, run the same command with --replace."
+    return total

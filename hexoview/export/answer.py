@@ -11,8 +11,9 @@ from hexoview.domain.segment import IntArray
 from hexoview.domain.span import TimeSpan
 from hexoview.export.formats import Format
 from hexoview.export.request import ChannelTally, ExportRequest
+from hexoview.query.block import Block
 from hexoview.query.plan import Channel, Plan
-from hexoview.query.run import BLOCK, Block, read_channel
+from hexoview.query.run import BLOCK, read_channel
 from hexoview.store.base import Store
 from hexoview.watch import Watch, unwatched
 

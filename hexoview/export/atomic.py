@@ -193,7 +193,7 @@ def _give_back(spare: Path, target: Path) -> None:
     """Puts a kept file under its name again."""
     # Where the folder refuses even that, the target keeps what it has: the old file, or the whole new one.
     with contextlib.suppress(OSError):
-        if not os.path.samefile(spare, target):
+        if not spare.samefile(target):
             spare.replace(target)
     with contextlib.suppress(OSError):
         spare.unlink(missing_ok=True)

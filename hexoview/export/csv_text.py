@@ -16,8 +16,8 @@ from hexoview.export.csv_times import time_column
 from hexoview.export.dialect import Decimal, Separator, TableDialect, TimeStyle
 from hexoview.export.joining import Column
 from hexoview.export.request import ExportRequest
+from hexoview.query.block import Block
 from hexoview.query.plan import Plan
-from hexoview.query.run import Block
 
 if TYPE_CHECKING:
     import polars as pl

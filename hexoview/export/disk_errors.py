@@ -109,6 +109,23 @@ def name_too_long(name: str) -> ExportError:
     )
 
 
+def refuse_names_that_are_no_text(name: str) -> None:
+    """Refuses a file name that a manifest couldn't tell.
+
+    Raises:
+        ExportError: the name has bytes that are no UTF-8.
+    """
+    try:
+        name.encode()
+    except UnicodeEncodeError as error:
+        shown = name.encode(errors="replace").decode()
+        raise ExportError(
+            f"Can't save under the name {shown}.",
+            cause="It has a letter that isn't UTF-8, so the manifest couldn't name the file.",
+            way_out="Choose another name.",
+        ) from error
+
+
 def _full(folder: Path, written: int) -> ExportError:
     return DiskFullError(
         f"The disk filled up after {in_bytes(written)}.",

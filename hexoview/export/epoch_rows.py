@@ -15,8 +15,9 @@ from hexoview.export.epoch_share import Shares
 from hexoview.export.epochs import columns_of, first_epochs
 from hexoview.export.joining import Column, Slice, joined
 from hexoview.export.request import ExportRequest
+from hexoview.query.block import Block
 from hexoview.query.plan import Channel, Plan
-from hexoview.query.run import Block, read_channel
+from hexoview.query.run import read_channel
 from hexoview.query.values import ValueStyle
 from hexoview.store.base import Store
 from hexoview.watch import Watch

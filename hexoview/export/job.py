@@ -12,7 +12,7 @@ from pathlib import Path
 from hexoview.errors import ExportError
 from hexoview.export.atomic import Pending, Unfinished, all_or_none
 from hexoview.export.disguising import Told, told
-from hexoview.export.disk_errors import in_bytes, told_in_sentences
+from hexoview.export.disk_errors import in_bytes, refuse_names_that_are_no_text, told_in_sentences
 from hexoview.export.estimate import Estimate, estimate
 from hexoview.export.fidelity import losses
 from hexoview.export.file_names import manifest_path
@@ -47,6 +47,7 @@ def export(request: ExportRequest, store: Store, watch: Watch, *, when: datetime
         StoreError: a recording can't be read.
         Cancelled: the watch asked to stop.
     """
+    refuse_names_that_are_no_text(request.target.name)
     watch.enter(Stage.READING)
     planned = plans(request.query, store, watch.part(0.0, _PLANNED), combine=request.combine)
     reason = _empty_reason(request, planned, store, watch)

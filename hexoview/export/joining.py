@@ -8,9 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from hexoview.domain.segment import IntArray
-from hexoview.query.run import Block
-
-_NO_TICKS = np.empty(0, np.int64)
+from hexoview.query.block import Block
+from hexoview.query.in_step import in_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,57 +32,14 @@ class Slice:
     columns: tuple[Column | None, ...]
 
 
-class _Cursor:
-    """Walks along one channel with a block of values in hand."""
-
-    def __init__(self, blocks: Iterator[Block]) -> None:
-        self._blocks = blocks
-        self.block = Block(_NO_TICKS, _NO_TICKS)
-        self.is_at_end = False
-        self.load()
-
-    @property
-    def horizon(self) -> int | None:
-        """The last tick in hand, which later values may share; None when all is in hand."""
-        return None if self.is_at_end else int(self.block.timestamps[-1])
-
-    def load(self) -> None:
-        """Takes one more block in hand."""
-        found = next(self._blocks, None)
-        if found is None:
-            self.is_at_end = True
-        elif len(self.block):
-            timestamps = np.concatenate([self.block.timestamps, found.timestamps])
-            self.block = Block(timestamps, np.concatenate([self.block.values, found.values]))
-        else:
-            self.block = found
-
-    def take(self, before: int | None) -> Block:
-        """Gives away what comes before a tick, or everything."""
-        timestamps, values = self.block.timestamps, self.block.values
-        cut = len(values) if before is None else int(np.searchsorted(timestamps, before))
-        self.block = Block(timestamps[cut:], values[cut:])
-        return Block(timestamps[:cut], values[:cut])
-
-
 def joined(channels: Sequence[Iterator[Block]]) -> Iterator[Slice]:
     """One row per distinct tick, and one more for each further value of a channel at the same tick."""
     if len(channels) == 1:
         # Nothing to join: every value has a row.
         yield from (Slice(block.timestamps, (Column(block.values, None),)) for block in channels[0])
         return
-    cursors = [_Cursor(blocks) for blocks in channels]
-    while any(len(cursor.block) for cursor in cursors):
-        horizons = [cursor.horizon for cursor in cursors if cursor.horizon is not None]
-        before = min(horizons, default=None)
-        taken = [cursor.take(before) for cursor in cursors]
-        if any(map(len, taken)):
-            yield _slice(taken)
-            continue
-        # Everything in hand falls on one tick, and more may follow.
-        for cursor in cursors:
-            if cursor.horizon == before:
-                cursor.load()
+    for taken in in_step(channels):
+        yield _slice(taken)
 
 
 def _slice(blocks: list[Block]) -> Slice:

@@ -21,8 +21,8 @@ from hexoview.export.epoch_rows import EpochChannel
 from hexoview.export.epochs import columns_of
 from hexoview.export.request import ChannelTally, ExportRequest
 from hexoview.export.verify import mismatch
+from hexoview.query.block import Block
 from hexoview.query.plan import Channel, Plan
-from hexoview.query.run import Block
 from hexoview.store.base import Store
 from hexoview.watch import Watch
 

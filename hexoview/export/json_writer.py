@@ -14,8 +14,9 @@ from hexoview.export.atomic import Pending
 from hexoview.export.json_digits import MOST_NUMBERS, Numbers, pairs_text
 from hexoview.export.request import ChannelTally, ExportRequest
 from hexoview.export.write_behind import write_behind
+from hexoview.query.block import Block
 from hexoview.query.plan import Plan
-from hexoview.query.run import BLOCK, Block
+from hexoview.query.run import BLOCK
 from hexoview.store.base import Store
 from hexoview.watch import Watch
 

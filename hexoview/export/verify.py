@@ -15,8 +15,8 @@ from hexoview.errors import ExportError
 from hexoview.export.answer import Answer, answers, shown_times
 from hexoview.export.disk_errors import told_in_sentences
 from hexoview.export.request import ExportRequest
+from hexoview.query.block import Block
 from hexoview.query.plan import Plan
-from hexoview.query.run import Block
 from hexoview.store.base import Store
 from hexoview.watch import Watch
 

@@ -57,7 +57,9 @@ class Teller:
             when = self._store.clock.to_datetime(tick, self._zone)
         except OverflowError:
             return f"tick {tick}"
-        return f"{when.day} {when:%b %Y %H:%M:%S %Z}"
+        # Two moments within one second would read alike; milliseconds tell ticks of 1/256 s apart.
+        part = f".{when.microsecond // 1000:03d}" if tick % self._store.clock.ticks_per_second else ""
+        return f"{when.day} {when:%b %Y %H:%M:%S}{part} {when:%Z}"
 
     def leave_out(self, dropped: tuple[Filter, ...]) -> str:
         """The button that drops filters."""
@@ -112,6 +114,16 @@ class Teller:
         if query.on("range"):
             for found in self._store.ranges(ids=query.ids("range")):
                 yield _Span(f"activity {found.id} “{found.name}”", found.span)
+        if query.on("trainingroutine"):
+            yield from self._routines(query)
+
+    def _routines(self, query: Query) -> Iterator[_Span]:
+        """From the first start to the last end of each routine's activities, of who is asked for."""
+        for routine in self._store.training_routines(query.ids("trainingroutine")):
+            found = self._store.ranges(routines=IdSet.of([routine.id]), users=query.ids("user"))
+            if found:
+                reach = TimeSpan(min(one.span.start for one in found), max(one.span.end for one in found))
+                yield _Span(f"routine {routine.id} “{routine.name}”", reach)
 
     def _owner(self, query: Query) -> str:
         """Records or activities of somebody else than who is asked for."""

@@ -105,7 +105,8 @@ class Query:
 
     def without(self, *dropped: Filter) -> Query:
         """The same query less some filters."""
-        return replace(self, filters=tuple(f for f in self.filters if f not in dropped))
+        gone = frozenset(dropped)
+        return replace(self, filters=tuple(f for f in self.filters if f not in gone))
 
     def with_filters(self, *added: Filter) -> Query:
         """The same query with more filters."""

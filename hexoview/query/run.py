@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
-from hexoview.domain.segment import IntArray, Segment, SyncSegment
+from hexoview.domain.segment import Segment, SyncSegment
+from hexoview.query.block import Block
+from hexoview.query.in_step import in_step
 from hexoview.query.plan import Channel, Piece
 from hexoview.store.base import Store
 from hexoview.watch import Watch
 
 BLOCK = 65_536
 """Values read at once: one C call on as many holds the GIL for less than a frame."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Consecutive values of a channel with their ticks; values are the stored integers."""
-
-    timestamps: IntArray
-    values: np.ndarray
-
-    def __len__(self) -> int:
-        return len(self.values)
 
 
 def read_channel(
@@ -111,53 +101,16 @@ def _clusters(pieces: tuple[Piece, ...]) -> Iterator[list[Piece]]:
         yield group
 
 
-class _Cursor:
-    """Walks along one piece with a block of values in hand."""
-
-    def __init__(self, piece: Piece, store: Store, block: int) -> None:
-        self._segments = read_piece(piece, store, block=block)
-        self.timestamps: IntArray = np.empty(0, np.int64)
-        self.values: IntArray = np.empty(0, np.int64)
-        self.is_at_end = False
-        self.load()
-
-    @property
-    def horizon(self) -> int | None:
-        """The last tick in hand; later values may still share it. None when all is in hand."""
-        return None if self.is_at_end else int(self.timestamps[-1])
-
-    def load(self) -> None:
-        """Takes one more block in hand."""
-        segment = next(self._segments, None)
-        if segment is None:
-            self.is_at_end = True
-            return
-        self.timestamps = np.concatenate([self.timestamps, segment.timestamps])
-        # Records may store the same datatype signed and unsigned, so both become int64 here.
-        self.values = np.concatenate([self.values, segment.values.astype(np.int64)])
-
-    def take(self, before: int | None) -> tuple[IntArray, IntArray]:
-        """Gives away what comes before a tick, or everything."""
-        cut = len(self.values) if before is None else int(np.searchsorted(self.timestamps, before))
-        taken = self.timestamps[:cut], self.values[:cut]
-        self.timestamps, self.values = self.timestamps[cut:], self.values[cut:]
-        if not self.is_at_end and not len(self.values):
-            self.load()
-        return taken
-
-
 def _merged(pieces: list[Piece], store: Store, block: int) -> Iterator[Block]:
     """The values of pieces that share time, by tick; at the same tick by record."""
-    cursors = [_Cursor(p, store, block) for p in sorted(pieces, key=lambda p: p.series.record_id)]
-    while any(len(cursor.values) or not cursor.is_at_end for cursor in cursors):
-        horizons = [cursor.horizon for cursor in cursors if cursor.horizon is not None]
-        before = min(horizons, default=None)
-        taken = [cursor.take(before) for cursor in cursors]
-        timestamps = np.concatenate([t for t, _ in taken])
-        if not len(timestamps):
-            for cursor in cursors:
-                if cursor.horizon == before:
-                    cursor.load()
-            continue
+    ordered = sorted(pieces, key=lambda piece: piece.series.record_id)
+    for taken in in_step([_whole_numbers(piece, store, block) for piece in ordered]):
+        timestamps = np.concatenate([one.timestamps for one in taken])
         order = np.argsort(timestamps, kind="stable")
-        yield Block(timestamps[order], np.concatenate([v for _, v in taken])[order])
+        yield Block(timestamps[order], np.concatenate([one.values for one in taken])[order])
+
+
+def _whole_numbers(piece: Piece, store: Store, block: int) -> Iterator[Block]:
+    """Records may store the same datatype signed and unsigned, so both become int64."""
+    for segment in read_piece(piece, store, block=block):
+        yield Block(segment.timestamps, segment.values.astype(np.int64))

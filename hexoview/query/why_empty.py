@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
-from itertools import combinations
+from itertools import combinations, islice
 
 from hexoview.domain.span import TimeSpan
 from hexoview.query.combine import Combine, each
@@ -17,6 +17,8 @@ from hexoview.watch import Watch
 
 # Up to here every subset is tried, 255 of them at most; beyond, filters are dropped one at a time.
 _TRY_ALL = 8
+_MOST_TRIES = 255
+_MOST_LOOKS = 20_000
 _MOST_WAYS_OUT = 6
 
 
@@ -77,12 +79,17 @@ class _Finder:
         return next((subset for subset in subsets if self._is_empty(subset)), filters)
 
     def _minimal_conflict(self, filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
-        """A conflict from which no filter can be spared, found in one pass."""
-        left = filters
-        for condition in filters:
-            fewer = tuple(f for f in left if f != condition)
-            if self._is_empty(fewer):
-                left = fewer
+        """A conflict from which no filter can be spared: half of them is left out at once, then less."""
+        left, size = filters, -(-len(filters) // 2)
+        while size:
+            place = 0
+            while place < len(left):
+                fewer = left[:place] + left[place + size :]
+                if self._is_empty(fewer):
+                    left = fewer
+                else:
+                    place += size
+            size //= 2
         return left
 
     def ways_out(self, conflict: tuple[Filter, ...], teller: Teller) -> Iterator[WayOut]:
@@ -102,9 +109,12 @@ class _Finder:
         """The smallest sets of filters without which there are values."""
         filters = tuple(dict.fromkeys(self._query.filters))
         largest = len(filters) if len(filters) <= _TRY_ALL else 2
+        held = set(conflict)
         for size in range(1, largest + 1):
-            subsets = (s for s in combinations(filters, size) if set(s) & set(conflict))
-            found = [s for s in subsets if not self._is_empty(_less(filters, s))]
+            subsets = (s for s in combinations(filters, size) if not held.isdisjoint(s))
+            # A try looks at every filter: of thousands, few are made.
+            tried = islice(subsets, max(len(conflict), min(_MOST_TRIES, _MOST_LOOKS // len(filters))))
+            found = [s for s in tried if not self._is_empty(_less(filters, s))]
             if found:
                 return found[:_MOST_WAYS_OUT]
         return []
@@ -134,4 +144,5 @@ class _Finder:
 
 
 def _less(filters: tuple[Filter, ...], dropped: tuple[Filter, ...]) -> tuple[Filter, ...]:
-    return tuple(f for f in filters if f not in dropped)
+    gone = set(dropped)
+    return tuple(f for f in filters if f not in gone)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import platformdirs
@@ -57,4 +58,4 @@ def _made(base: Path, root: Path) -> Path:
 
 def _below(base: Path, root: Path) -> Path:
     # A hash, because a path may name a person.
-    return base / _FOLDERS / hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:32]
+    return base / _FOLDERS / hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:32]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -88,3 +89,43 @@ def test_that_what_the_system_refuses_is_a_sentence(capsys, tmp_path):
     assert status == 1
     assert error.startswith("hexoview: ")
     assert "Traceback" not in error
+
+
+@pytest.mark.parametrize("suffix", ["json", "csv", "zip", "edf"])
+def test_that_a_name_that_is_no_utf8_is_refused_in_a_sentence(sample, capsys, tmp_path, suffix):
+    target = Path(os.fsdecode(os.fsencode(tmp_path) + b"/night\xff." + suffix.encode()))
+    status, said = told(capsys, "export", sample, "datatype=19&user=21885", "-o", target)
+    assert status == 1
+    assert "isn't UTF-8" in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_negative_seed_is_refused(capsys, tmp_path):
+    with pytest.raises(SystemExit) as caught:
+        main(["sample", str(tmp_path / "new"), "--seed", "-1"])
+    assert caught.value.code == 2
+    assert "-1 is below 0" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
+def test_that_what_lies_in_a_folder_opened_in_place_and_cant_be_used_is_told(sample, capsys, tmp_path):
+    [record, *_] = sorted(path for path in sample.iterdir() if path.name.startswith("record_"))
+    shutil.copytree(record, tmp_path / "in" / record.name)
+    (tmp_path / "in" / record.name / "heart_rate.wav").write_bytes(b"RIFF, and nothing more")
+    status, said = told(capsys, "records", tmp_path / "in")
+    assert status == 0
+    assert "heart_rate.wav" in said
+
+
+def test_that_an_import_names_the_option_that_takes_in_what_it_offers(sample, capsys, tmp_path):
+    [record, *_] = sorted(path for path in sample.iterdir() if path.name.startswith("record_"))
+    shutil.copytree(record, tmp_path / "less" / record.name)
+    for path in (tmp_path / "less" / record.name).glob("*.wav"):
+        if path.name != "heart_rate.wav":
+            path.unlink()
+    main(["import", str(tmp_path / "store"), str(tmp_path / "less")])
+    capsys.readouterr()
+    main(["import", str(tmp_path / "store"), str(record)])
+    assert "run the same command with --replace" in capsys.readouterr().out
+    assert main(["import", str(tmp_path / "store"), str(record), "--replace"]) == 0
+    assert "--replace" not in capsys.readouterr().out
