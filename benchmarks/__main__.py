@@ -24,8 +24,8 @@ Peers, limits and Hexoview were measured side by side in one run, each in a proc
 ratios, not the seconds. “Limit” is what the same bytes cost with nothing else done. Figures are medians with
 the range of all runs; the first run of a process, which pays for its imports, is one of them. Memory is what
 was in use at most, less what was in use before the first run; “processor” adds up the seconds of all threads,
-in which the load of other programs hardly shows. 24 h: the long recording of the sample store. pandas is
-measured where it is installed: `.venv/bin/pip install --group bench`.
+in which the load of other programs hardly shows. 24 h: the long recording of the sample store. pandas and
+mne-qt-browser are measured where they are installed: `.venv/bin/pip install --group bench`.
 Campaigns that take hours: `reliability.md`.
 """
 
@@ -49,6 +49,7 @@ PARTS = (
     Part("intake"),
     Part("export"),
     Part("gaps"),
+    Part("watchdog"),
     Part("clinic", takes_sample=False, is_slow=True),
 )
 
