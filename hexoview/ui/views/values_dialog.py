@@ -19,7 +19,9 @@ from hexoview.ui.views.values_model import ValuesModel
 from hexoview.ui.views.values_words import ValuesTable
 
 _ROW = 22
-_TIME_WIDTH, _CHANNEL_WIDTH = 190, 170
+_LEAST_WIDTH, _MOST_WIDTH, _SPARE = 90, 340, 12
+_MEASURED_ROWS = 40
+"""By so many rows the columns are made wide enough; to measure all of them takes a tenth of a second."""
 
 
 class ValuesDialog(QDialog):
@@ -57,8 +59,10 @@ class ValuesDialog(QDialog):
         row, column = here.row(), here.column()
         self._model.show_table(table)
         self._note.show_text(table.note if table.rows else self.tr("There is no value on screen."))
+        self._view.resizeColumnsToContents()
         for number in range(len(table.heads)):
-            self._view.setColumnWidth(number, _CHANNEL_WIDTH if number else _TIME_WIDTH)
+            width = min(max(self._view.columnWidth(number) + _SPARE, _LEAST_WIDTH), _MOST_WIDTH)
+            self._view.setColumnWidth(number, width)
         if table.rows:
             row, column = min(max(row, 0), len(table.rows) - 1), min(max(column, 0), len(table.heads) - 1)
             self._view.setCurrentIndex(self._model.index(row, column))
@@ -90,6 +94,7 @@ class ValuesDialog(QDialog):
         view.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
+        view.horizontalHeader().setResizeContentsPrecision(_MEASURED_ROWS)
         view.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideMiddle)
 
     def _arrange(self) -> None:
