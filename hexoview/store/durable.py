@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import os
 import shutil
@@ -32,7 +33,13 @@ def touch_private(path: Path) -> None:
 
 def open_regular(path: Path) -> io.BufferedReader:
     """Opens a file for reading; an OSError for links, devices, pipes and whatever else is no file."""
-    descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW | _BINARY)
+    try:
+        descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW | _BINARY)
+    except OSError as error:
+        # What the system says of a link that isn't followed: too many levels of symbolic links.
+        if error.errno == errno.ELOOP:
+            raise OSError(f"{path.name} is a link, and links aren't followed") from error
+        raise
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         raise OSError(f"{path.name} is no ordinary file")

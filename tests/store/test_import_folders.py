@@ -452,3 +452,9 @@ def _figures(path: Path) -> dict[str, str]:
     with path.open(newline="") as file:
         rows = list(csv.reader(file))
     return dict(zip(rows[0], rows[2], strict=True))
+
+
+def test_that_a_link_that_was_chosen_itself_is_called_one(tmp_path: Path) -> None:
+    (tmp_path / "link.edf").symlink_to("/etc/hostname")
+    report = bring(tmp_path / "store", tmp_path / "link.edf")
+    assert "link.edf is a link, and links aren't followed" in sentences(report, Outcome.PROBLEM)

@@ -45,6 +45,8 @@ def test_that_another_devices_signals_come_in_with_their_names_and_scales(tmp_pa
         assert one.rate == Fraction(signal.sampling_frequency)
         assert one.datatype.unit == signal.physical_dimension
     assert store.clock.to_datetime(by_label["Flow"].first).isoformat() == "1989-04-24T16:13:00+00:00"
+    (record,) = store.records()
+    assert store.clock.exact_seconds(record.span.length) == 10
     (person,) = store.users()
     assert (person.name, person.sex, person.birth_year) == ("Zoe Mueller", "F", 1951)
     marks = [

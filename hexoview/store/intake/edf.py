@@ -129,7 +129,7 @@ class _Converting:
         made = Made(
             clock=self._clock,
             start=self._start,
-            end=None if self._notes.last is None else self._notes.last + 1,
+            end=self._end(),
             record_id=record,
             user_id=user,
             channels=tuple(self._channels()),
@@ -138,6 +138,15 @@ class _Converting:
         )
         yield from made.members()
         yield Member(ORIGINAL_EDF, self._member.size, self._member.open)
+
+    def _end(self) -> int | None:
+        """The tick after the window that was exported; another device's file lasts its data records."""
+        if self._notes.last is not None:
+            return self._notes.last + 1
+        if self._is_hexoskins:
+            return None
+        lasted = self._told.record_count * self._frame.seconds * self._clock.ticks_per_second
+        return self._frame.start + round(lasted)
 
     def origin(self, digest: str) -> Origin | None:
         """What the file doesn't tell in Hexoskin's words; None where it tells all. Asked after `members`."""
