@@ -11,7 +11,7 @@ import csv
 import io
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +26,7 @@ _TIME = re.compile(r"time \[s/(256|1000)\]|timestamp|hexoskintime", re.IGNORECAS
 _URI = re.compile(r"/api/(?:v1/)?datatype/([0-9]{1,6})/")
 _USER = re.compile(r"(?:/api/(?:v1/)?user/)?([0-9]{1,18})/?")
 _GREATEST_COLUMNS = 1000
+_LOOK_EVERY = 4096
 _GREATEST_TICK = 2**53
 _CELL_LIMIT = 40
 _WAY_OUT = "Download it again, or import the recording's own download instead."
@@ -80,14 +81,19 @@ def is_table(head: bytes) -> bool:
     return True
 
 
-def decode(data: bytes) -> tuple[Table, ...]:
-    """A table for each person in the file; lines that can't be used are counted."""
+def decode(data: bytes, *, look: Callable[[], None] = lambda: None) -> tuple[Table, ...]:
+    """A table for each person in the file; lines that can't be used are counted.
+
+    `look` is called every 4,096 lines, and may end the reading by an exception of its own.
+    """
     try:
         rows = _rows(data)
         head = _decode_head(next(rows, []))
         reading = _Reading(head)
         for number, row in enumerate(rows, start=2):
             reading.take(number, row)
+            if number % _LOOK_EVERY == 0:
+                look()
     except csv.Error as error:
         raise _strange(f"It is no CSV text: {error}.") from error
     return reading.tables()

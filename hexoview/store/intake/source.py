@@ -38,7 +38,8 @@ class Member:
                 cause=f"It has {self.size:,} bytes; Hexoview reads up to {limit:,}.",
             )
         with self.open() as file:
-            return file.read(limit)
+            # Not `limit`: a buffered file sets so many bytes aside before it reads the first.
+            return file.read(self.size)
 
 
 @dataclass(frozen=True, slots=True)

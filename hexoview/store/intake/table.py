@@ -30,8 +30,8 @@ from hexoview.store.recording.origin import Origin
 from hexoview.store.recording.scan import Remark
 from hexoview.watch import Watch
 
-# A day of seven channels at 1 Hz has 5 MB; reading takes about ten times as much memory as the file.
-LIMIT_BYTES = 128 * 1024 * 1024
+# A day of seven channels at 1 Hz has 5 MB; reading takes some five times as much memory as the file.
+LIMIT_BYTES = 64 * 1024 * 1024
 _GREATEST_CUTS = 1000
 _GREATEST_REST = 0.25
 _WAV_HEAD = 44
@@ -98,7 +98,7 @@ def read_table(alone: Alone, label: str, watch: Watch) -> TableRecordings:
             way_out="Import that recording, or an export of it in binary or EDF.",
         )
     data = alone.member.read(LIMIT_BYTES)
-    tables = table_csv.decode(data)
+    tables = table_csv.decode(data, look=lambda: watch.step(0.0))
     watch.step(0.0)
     digest = hashlib.sha256(data).hexdigest()
     remarks: list[Remark] = []
