@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 
 from hexoview import __version__
 from hexoview.cli import deidentifying
 from hexoview.cli.batch_arguments import BATCH_HELP, add_batch
+from hexoview.cli.keeping_arguments import KEEPING_COMMANDS, add_keeping
 from hexoview.cli.table_arguments import add_table
 from hexoview.export.formats import Format
 from hexoview.query.combine import Combine
@@ -62,12 +64,13 @@ def parser() -> argparse.ArgumentParser:
     _add_query(commands)
     _add_export(commands)
     _add_verify(commands)
+    add_keeping(partial(_command, commands))
     doctor = commands.add_parser("doctor", help="say what this computer lacks to show the window")
     doctor.set_defaults(command="doctor")
     return top
 
 
-COMMANDS = ("sample", "import", "records", "query", "export", "verify", "doctor")
+COMMANDS = ("sample", "import", "records", "query", "export", "verify", *KEEPING_COMMANDS, "doctor")
 
 _Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 from hexoview.cli import deidentifying, exporting, verifying, words
 from hexoview.cli.misuse import misused
+from hexoview.cli.opening import opened, progress
 from hexoview.cli.plan_words import Asked, plan_data, plan_text
 from hexoview.export.export_log import kept
 from hexoview.export.job import export as run_export
@@ -18,27 +16,25 @@ from hexoview.query.check import parse
 from hexoview.query.combine import Combine, plans
 from hexoview.query.values import ValueStyle
 from hexoview.query.why_empty import explain
-from hexoview.store.folder import FolderStore
 from hexoview.store.intake.run import import_paths
-from hexoview.store.location import folder_of, open_store
+from hexoview.store.location import folder_of
 from hexoview.store.sample_store import make_sample_store
-from hexoview.watch import Watch
 
 
 def sample(options: argparse.Namespace) -> int:
     """Makes a sample store, and lists what is in it."""
-    with _progress("Making the sample") as watch:
+    with progress("Making the sample") as watch:
         make_sample_store(
             options.folder, people=options.people, hours=options.hours, seed=options.seed, watch=watch
         )
-    with _opened(options.folder) as store:
+    with opened(options.folder) as store:
         print(words.records_table(store))
     return 0
 
 
 def import_recordings(options: argparse.Namespace) -> int:
     """Brings recordings in, a line each; 1 when something with data could not be used."""
-    with _progress("Importing") as watch:
+    with progress("Importing") as watch:
         report = import_paths(
             folder_of(options.store),
             options.paths,
@@ -52,7 +48,7 @@ def import_recordings(options: argparse.Namespace) -> int:
 
 def records(options: argparse.Namespace) -> int:
     """Lists the records."""
-    with _opened(options.store) as store:
+    with opened(options.store) as store:
         print(json.dumps(words.records_data(store), indent=1) if options.json else words.records_table(store))
     return 0
 
@@ -61,7 +57,7 @@ def query(options: argparse.Namespace) -> int:
     """Says what a query would give: values per channel, what is lost, or why there is none."""
     asked = parse(options.query)
     combine = Combine(options.combine)
-    with _opened(options.store) as store, _progress("Planning") as watch:
+    with opened(options.store) as store, progress("Planning") as watch:
         found = plans(asked, store, watch, combine=combine)
         empty = explain(asked, store, watch) if all(plan.is_empty for plan in found) else None
         shape = Asked(ValueStyle(options.values), combine, watch)
@@ -82,7 +78,7 @@ def export(options: argparse.Namespace) -> int:
         if options.save_recipe is None:
             misused("There is no file to write to. Name it, or a folder, with -o.")
         return 0
-    with _opened(options.store) as store, _progress("Exporting") as watch:
+    with opened(options.store) as store, progress("Exporting") as watch:
         if exporting.goes_to_folder(recipe, options):
             return exporting.run_batch(recipe, options, store, watch)
         request = exporting.request_of(recipe, options)
@@ -98,7 +94,7 @@ def export(options: argparse.Namespace) -> int:
 
 def verify(options: argparse.Namespace) -> int:
     """Holds exported files against their manifests."""
-    with _progress("Verifying") as watch:
+    with progress("Verifying") as watch:
         return verifying.verify(options, watch)
 
 
@@ -112,27 +108,6 @@ def doctor(_: argparse.Namespace) -> int:
         or "Nothing is missing: this computer has every library that the window needs."
     )
     return 1 if missing else 0
-
-
-@contextmanager
-def _opened(location: str | Path) -> Iterator[FolderStore]:
-    store = open_store(location)
-    for sentence in store.left_out:
-        print(f"left out  {sentence}", file=sys.stderr)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-@contextmanager
-def _progress(stage: str) -> Iterator[Watch]:
-    """A watch that shows a percentage on a terminal, and nothing in a file."""
-    if not sys.stderr.isatty():
-        yield Watch()
-        return
-    yield Watch(lambda fraction: print(f"\r{stage} {fraction:4.0%}", end="", file=sys.stderr, flush=True))
-    print("\r" + " " * (len(stage) + 6) + "\r", end="", file=sys.stderr, flush=True)
 
 
 def _print_over_progress(line: str) -> None:

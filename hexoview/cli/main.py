@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from hexoview.cli.arguments import COMMANDS, parser
+from hexoview.cli.keeping_arguments import KEEPING_COMMANDS
 from hexoview.errors import HexoviewError, QueryError
 from hexoview.export.under_way import clear_up_beside
 from hexoview.watch import Cancelled
@@ -56,6 +57,16 @@ def _run(given: list[str]) -> int:
         stores = [word for word in given if word != SAFE_MODE]
         return open_window(stores[0] if stores else None, is_safe=SAFE_MODE in given)
     options = parser().parse_args(given)
+    if options.command in KEEPING_COMMANDS:
+        from hexoview.cli import keeping
+
+        look_after = {
+            "check": keeping.check,
+            "remove": keeping.remove,
+            "trash": keeping.trash,
+            "people": keeping.people,
+        }
+        return look_after[options.command](options)
     clearing = clear_up_beside()
     # Each command's own imports are slow in places (polars, numpy); only the one asked for pays.
     from hexoview.cli import commands

@@ -11,11 +11,14 @@ from pathlib import Path
 
 from hexoview.errors import StoreError
 from hexoview.store.durable import sync_file, sync_folder, touch_private
+from hexoview.store.network import is_on_network
 
 # How long a reader waits for a writer's last steps, in seconds.
 _PATIENCE_S = 5.0
 # Idle connections kept; more threads than that open one each time.
 _KEPT = 8
+# The first bytes of an SQLite file; byte 18 is 2 where it has a write-ahead log.
+_HEAD, _LOG_BYTE, _LOGGED = 20, 18, 2
 WAY_OUT_OF_DAMAGE = "If it stays so, move that file away: the next import makes it anew from the recordings."
 
 
@@ -119,6 +122,22 @@ def needs_upgrade(path: Path, schema: Schema) -> bool:
         raise _unreadable(path, error) from error
 
 
+def journal_mode(path: Path, schema: Schema) -> str:
+    """How a database keeps its journal; a write-ahead log is of no use to readers on other computers."""
+    return "delete" if is_on_network(path.parent) else schema.journal_mode
+
+
+def has_wrong_journal(path: Path, schema: Schema) -> bool:
+    """Whether a database on a network share has a write-ahead log, being made on a disk of this computer."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    is_logged = len(head) == _HEAD and head[_LOG_BYTE] == _LOGGED
+    return is_logged and journal_mode(path, schema) != "wal"
+
+
 def backup_of(path: Path, version: int) -> Path:
     """Where the copy of a precious database of an earlier version is kept."""
     return path.with_name(f"{path.stem}.version-{version}{path.suffix}")
@@ -136,7 +155,9 @@ def writing(path: Path, schema: Schema, *, is_durable: bool = True) -> Iterator[
     except (sqlite3.Error, OSError) as error:
         raise _unwritable(path, error) from error
     try:
-        connection.execute(f"PRAGMA journal_mode = {schema.journal_mode if is_durable else 'off'}")
+        connection.execute(f"PRAGMA journal_mode = {journal_mode(path, schema) if is_durable else 'off'}")
+        # What a person had taken away is not left in the file's free pages.
+        connection.execute("PRAGMA secure_delete = ON")
         connection.execute(f"PRAGMA synchronous = {'full' if is_durable else 'off'}")
         _upgrade(connection, schema, path)
         yield connection

@@ -11,7 +11,7 @@ from urllib.request import url2pathname
 from hexoview.errors import StoreError
 from hexoview.store import lock
 from hexoview.store.catalogue import Catalogue
-from hexoview.store.database import make_current, needs_upgrade
+from hexoview.store.database import has_wrong_journal, needs_upgrade, writing
 from hexoview.store.folder import FolderStore, Parts
 from hexoview.store.in_place import open_in_place
 from hexoview.store.mirror import open_mirrored
@@ -43,13 +43,23 @@ def open_store(location: str | Path, *, watch: Watch | None = None) -> FolderSto
 
 
 def _opened(root: Path) -> FolderStore:
-    if needs_upgrade(root / CATALOGUE_NAME, CATALOGUE):
-        # Under the lock: two writers at one moment can damage a catalogue (SQLite before 3.51.3).
-        with lock.writing(root):
-            make_current(root / CATALOGUE_NAME, CATALOGUE)
+    path = root / CATALOGUE_NAME
+    if needs_upgrade(path, CATALOGUE):
+        _write_once(root)
+    elif has_wrong_journal(path, CATALOGUE):
+        # Another window may have it open still; the next start tries again.
+        with contextlib.suppress(StoreError):
+            _write_once(root)
     _settle_trash(root)
     catalogue, notes = Catalogue(root / CATALOGUE_NAME), Notes(root / NOTES_NAME)
     return FolderStore(Parts(root, catalogue, notes, is_writable=True))
+
+
+def _write_once(root: Path) -> None:
+    """Brings the catalogue to this version and to the journal that fits its disk."""
+    # Under the lock: two writers at one moment can damage a catalogue (SQLite before 3.51.3).
+    with lock.writing(root), writing(root / CATALOGUE_NAME, CATALOGUE):
+        pass
 
 
 def _settle_trash(root: Path) -> None:

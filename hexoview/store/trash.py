@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import Connection
 
-from hexoview.errors import HexoviewError, StoreError
+from hexoview.errors import StoreError
 from hexoview.store import lock
 from hexoview.store.catalogue_writer import delete_record, insert_record, set_clock
 from hexoview.store.database import writing
@@ -26,6 +26,7 @@ from hexoview.store.removal import Removal
 from hexoview.store.rows import FileRow, RecordRow
 from hexoview.store.schema import CATALOGUE, CATALOGUE_NAME, NOTES_NAME, TRASH_NAME
 from hexoview.store.trash_entry import State, TrashedRecord, TrashEntry, read_entry, write_entry
+from hexoview.store.trash_rows import keep_rows, put_back_rows
 from hexoview.watch import Watch
 
 
@@ -60,6 +61,7 @@ class Trash:
             make_private_folder(self._folder)
             with staging(self._root) as making:
                 write_entry(making, entry)
+                keep_rows(connection, making, (record.id for record in entry.records))
                 rename_folder(making, self._folder / entry.name)
             return self._remove(connection, entry)
 
@@ -151,15 +153,19 @@ class Trash:
         if not source.is_dir():
             # Interrupted between the rename and the commit: it has its name in the store already.
             source = self._stray(connection, record) or source
-        row = _loaded(source, record, watch)
-        if row is None:
+        if not source.is_dir():
             yield f"Recording {record.id} is no longer in the trash."
             return
-        yield from _differences(row, record)
+        target = source if source.parent == self._root else self._free_folder(record.folder)
+        yield from _differences(source, record)
         with _transaction(connection):
-            _check_clock(connection, row)
-            target = source if source.parent == self._root else self._free_folder(record.folder)
-            insert_record(connection, _as_before(row, record), target.name)
+            if not put_back_rows(connection, folder, record.id, name=target.name):
+                row = load_folder(source, is_hashed=True, watch=watch, record_id=record.id).row
+                if row is None:
+                    yield f"Recording {record.id} has no channel with a value any more."
+                    return
+                _check_clock(connection, row)
+                insert_record(connection, _as_before(row, record), target.name)
             if source != target:
                 rename_folder(source, target)
 
@@ -232,25 +238,21 @@ def _folder_of(connection: Connection, record_id: int) -> str | None:
     return None if row is None else str(row[0])
 
 
-def _loaded(folder: Path, record: TrashedRecord, watch: Watch) -> RecordRow | None:
-    try:
-        return load_folder(folder, is_hashed=True, watch=watch, record_id=record.id).row
-    except (HexoviewError, OSError):
-        return None
-
-
 def _check_clock(connection: Connection, row: RecordRow) -> None:
     found = connection.execute("SELECT value FROM meta WHERE key = 'clock'").fetchone()
     if found is None:
         set_clock(connection, row.clock)
 
 
-def _differences(row: RecordRow, record: TrashedRecord) -> Iterator[str]:
-    now = {file.name: (file.size, (file.sha256 or b"").hex()) for file in row.files}
-    for name, (size, sha256) in record.files.items():
-        if name not in now:
+def _differences(folder: Path, record: TrashedRecord) -> Iterator[str]:
+    """Files that went missing or changed their size; a check of the store finds the rest."""
+    for name, (size, _) in record.files.items():
+        try:
+            there = (folder / name).stat().st_size
+        except OSError:
             yield f"{name} of recording {record.id} is missing: it was taken out of the trash."
-        elif sha256 and now[name] != (size, sha256):
+            continue
+        if there != size:
             yield f"{name} of recording {record.id} is no longer what it was when it came in."
 
 

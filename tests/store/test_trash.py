@@ -21,6 +21,8 @@ from hexoview.domain.span import TimeSpan
 from hexoview.domain.zones import ZoneKey
 from hexoview.errors import StoreError
 from hexoview.store import lock
+from hexoview.store.checking.compare import check_store
+from hexoview.store.checking.report import Kind
 from hexoview.store.folder import FolderStore
 from hexoview.store.intake.report import Outcome
 from hexoview.store.location import open_store
@@ -29,6 +31,7 @@ from hexoview.store.removal import removal_of_person, removal_of_records
 from hexoview.store.schema import CATALOGUE_NAME, TRASH_NAME
 from hexoview.store.trash import Trash
 from hexoview.store.trash_entry import ENTRY_NAME
+from hexoview.store.trash_rows import ROWS_NAME
 from hexoview.watch import unwatched
 
 # The ordinary run walks 4 times; `make campaign` 100 times.
@@ -220,21 +223,53 @@ def test_that_nothing_is_removed_while_another_writes(store_folder: Path) -> Non
     assert seen(store_folder) == before
 
 
-def test_that_damage_in_the_trash_is_told_and_still_found_afterwards(store_folder: Path) -> None:
+@pytest.mark.parametrize("has_rows", [True, False])
+def test_that_damage_in_the_trash_is_told_or_found_afterwards(store_folder: Path, has_rows: bool) -> None:
     with opened(store_folder) as store:
         entry = Trash(store_folder).put(removal_of_records(store, [1]))
-    path = store_folder / TRASH_NAME / entry.name / "record_1" / "ECG_I.wav"
+    folder = store_folder / TRASH_NAME / entry.name
+    if not has_rows:
+        (folder / ROWS_NAME).unlink()
+    path = folder / "record_1" / "ECG_I.wav"
     data = bytearray(path.read_bytes())
     data[-1] ^= 1
     path.write_bytes(data)
     (path.parent / "tidal_volume.wav").unlink()
+    with (path.parent / "info.json").open("ab") as file:
+        file.write(b" ")
     told = Trash(store_folder).restore(entry.name, unwatched())
-    assert any("ECG_I.wav of recording 1 is no longer what it was" in sentence for sentence in told)
+    assert any("info.json of recording 1 is no longer what it was" in sentence for sentence in told)
     assert any("tidal_volume.wav of recording 1 is missing" in sentence for sentence in told)
+    report = check_store(store_folder, unwatched())
+    found = {(one.kind, one.path) for one in report.findings}
+    assert {(Kind.CHANGED, "record_1/ECG_I.wav"), (Kind.CHANGED, "record_1/info.json")} <= found
+    assert ((Kind.MISSING, "record_1/tidal_volume.wav") in found) == has_rows
+
+
+@pytest.mark.parametrize("damage", ["gone", "garbage", "zeros inside", "older"])
+def test_that_a_record_comes_back_from_its_files_where_its_rows_are_no_good(
+    store_folder: Path, damage: str
+) -> None:
+    before = seen(store_folder)
     with opened(store_folder) as store:
-        assert store.catalogue.files_of(1)["ECG_I.wav"][1] == bytes.fromhex(
-            entry.records[0].files["ECG_I.wav"][1]
-        )
+        entry = Trash(store_folder).put(removal_of_records(store, [1, 2]))
+    path = store_folder / TRASH_NAME / entry.name / ROWS_NAME
+    data = bytearray(path.read_bytes())
+    match damage:
+        case "gone":
+            path.unlink()
+        case "garbage":
+            path.write_bytes(b"not a database" * 1000)
+        case "zeros inside":
+            data[4096 : 3 * 4096] = bytes(2 * 4096)
+            path.write_bytes(data)
+        case "older":
+            with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as rows:
+                rows.execute("ALTER TABLE records DROP COLUMN fingerprint")
+                rows.execute("PRAGMA user_version = 1")
+    assert Trash(store_folder).restore(entry.name, unwatched()) == ()
+    assert seen(store_folder) == before
+    assert check_store(store_folder, unwatched()).is_sound
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"version": 1}'])
@@ -279,7 +314,7 @@ def _crash_at(monkeypatch: pytest.MonkeyPatch, call: int) -> list[str]:
 
     from hexoview.store import trash
 
-    for name in ("rename_folder", "write_entry", "delete_record", "insert_record", "load_folder"):
+    for name in ("rename_folder", "write_entry", "delete_record", "keep_rows", "put_back_rows"):
         monkeypatch.setattr(trash, name, counted(name, getattr(trash, name)))
     real_change = trash.Notes.change
     monkeypatch.setattr(trash.Notes, "change", counted("change", real_change))

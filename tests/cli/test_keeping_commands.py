@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from importing import bring
+from recording_builder import START, TICKS, Recording
+
+from hexoview.cli.main import main
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> str:
+    for n in (1, 2):
+        recording = Recording(n, 21885, START + n * 1000 * TICKS, seconds=30, seed=n)
+        bring(tmp_path / "store", recording.write(tmp_path / f"{n}"))
+    return str(tmp_path / "store")
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = main(arguments)
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+def test_that_check_says_that_all_is_sound_or_what_is_not(
+    store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, _ = run(capsys, "check", store)
+    assert (status, out.splitlines()[-1].partition(":")[0]) == (0, "Everything is as it came in")
+    (Path(store) / "record_1" / "ECG_I.wav").unlink()
+    status, out, _ = run(capsys, "check", store)
+    assert status == 1
+    assert out.splitlines()[0] == "missing: ECG_I.wav of recording 1 is gone."
+    status, out, _ = run(capsys, "check", store, "--json")
+    told = json.loads(out)
+    assert (status, told["is_sound"]) == (1, False)
+    assert told["findings"] == [
+        {"kind": "missing", "record": 1, "path": "record_1/ECG_I.wav",
+         "sentence": "ECG_I.wav of recording 1 is gone."}
+    ]  # fmt: skip
+
+
+def test_that_check_rebuilds(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (Path(store) / "hexoview-catalogue.sqlite").unlink()
+    status, out, _ = run(capsys, "check", store, "--rebuild", "--json")
+    assert (status, json.loads(out)["is_rebuilt"], json.loads(out)["records"]) == (0, True, 2)
+
+
+def test_that_remove_says_first_what_would_go(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "remove", store, "--record", "1")
+    assert status == 1
+    assert out.startswith("1 record · 0.0 h · ")
+    assert "Add --yes" in err
+    assert (Path(store) / "record_1").is_dir()
+
+
+def test_that_a_removed_record_is_listed_in_the_trash_and_put_back(
+    store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, "remove", store, "--record", "1", "--yes")[0] == 0
+    assert [one["id"] for one in json.loads(run(capsys, "records", store, "--json")[1])] == [2]
+    _, out, _ = run(capsys, "trash", store)
+    name = out.split()[0]
+    assert "records 1 · " in out
+    assert run(capsys, "trash", store, "--restore", name)[0] == 0
+    assert [one["id"] for one in json.loads(run(capsys, "records", store, "--json")[1])] == [1, 2]
+    assert run(capsys, "trash", store)[1] == ""
+
+
+def test_that_the_trash_is_emptied(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "remove", store, "--person", "21885", "--yes")
+    assert run(capsys, "trash", store, "--empty")[0] == 0
+    assert not (Path(store) / "trash").exists()
+    assert run(capsys, "check", store)[0] == 0
+
+
+def test_that_notes_on_people_are_kept_and_listed(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(
+        capsys, "people", store, "--id", "21885", "--name", "Marie", "--sex", "F", "--born", "1984",
+        "--weight", "62,5", "--zone", "Europe/Zurich", "--note", "arm B", "--json",
+    )  # fmt: skip
+    assert status == 0
+    assert json.loads(out) == [
+        {"id": 21885, "user": "/api/v1/user/21885/", "name": "Marie", "sex": "F", "birth_year": 1984,
+         "weight_kg": 62.5, "note": "arm B", "zone": "Europe/Zurich", "records": [1, 2]}
+    ]  # fmt: skip
+    run(capsys, "people", store, "--id", "21885", "--note", "", "--weight", "0")
+    (told,) = json.loads(run(capsys, "people", store, "--json")[1])
+    assert (told["name"], told["note"], told["weight_kg"]) == ("Marie", None, None)
+    assert "Marie" in run(capsys, "people", store)[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("remove", "--record", "99", "--yes"),
+        ("remove", "--person", "99", "--yes"),
+        ("trash", "--restore", "nothing"),
+        ("people", "--id", "99", "--name", "Nobody"),
+    ],
+)
+def test_that_what_is_not_there_is_said_in_a_sentence(
+    store: str, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    status, _, err = run(capsys, arguments[0], store, *arguments[1:])
+    assert status == 1
+    assert err.startswith("hexoview: ")
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("option", [("--born", "1400"), ("--weight", "4000"), ("--zone", "Nowhere/Land")])
+def test_that_what_cannot_be_noted_is_refused(
+    store: str, capsys: pytest.CaptureFixture[str], option: tuple[str, str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["people", store, "--id", "21885", *option])
+    assert ended.value.code == 2
+    assert option[1] in capsys.readouterr().err
+
+
+def test_that_a_folder_opened_in_place_is_never_removed_from(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Recording(5).write(tmp_path / "downloads" / "record_5")
+    status, _, err = run(capsys, "remove", str(tmp_path / "downloads"), "--record", "5", "--yes")
+    assert status == 1
+    assert "no store that can be written to" in err
+    assert (tmp_path / "downloads" / "record_5").is_dir()
