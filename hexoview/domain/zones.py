@@ -49,6 +49,9 @@ class Zones:
 
     def name_for(self, *, record_id: int | None = None, user_id: int | None = None) -> str | None:
         """The zone of the record, else of the person, else of the store; None for the computer's."""
+        if not self.names:
+            # Asked for each of 10,000 records; most stores have no zone at all.
+            return None
         keys = [ZoneKey.store()]
         if user_id is not None:
             keys.append(ZoneKey.person(user_id))

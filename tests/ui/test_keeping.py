@@ -10,12 +10,14 @@ import pytest
 from importing import bring
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
     QTableView,
+    QTableWidget,
 )
 from pytestqt.qtbot import QtBot
 from recording_builder import START, TICKS, Recording
@@ -275,6 +277,42 @@ def overview_ids(stand: Stand) -> set[int]:
     assert opened is not None
     assert opened.overviews is not None
     return set(opened.overviews.known())
+
+
+def test_that_zones_are_set_for_store_person_and_record_and_taken_back(stand: Stand) -> None:
+    stand.driver.click_row(1)
+    stand.do("zones")
+    dialog = stand.dialog("zones")
+    for level, name in (("store", "America/Toronto"), ("person", "Europe/Zurich"), ("record", "Asia/Tokyo")):
+        box = find(dialog, f"zone-{level}", QComboBox)
+        box.setCurrentIndex(box.findData(name))
+    stand.click(dialog, "zones-save")
+    zones = lambda: stand.driver.workspace.contents.zones  # noqa: E731 - read anew each time
+    stand.until(lambda: len(zones().names) == 3)
+    assert zones().name_for(record_id=1, user_id=21885) == "Asia/Tokyo"
+    assert zones().name_for(record_id=2, user_id=21885) == "Europe/Zurich"
+    assert zones().name_for(record_id=3, user_id=30000) == "America/Toronto"
+    assert str(stand.driver.window.parts.zone) == "Asia/Tokyo"
+    stand.undoing.undo()
+    stand.until(lambda: zones().names == {})
+
+
+def test_that_the_figures_of_a_record_are_shown_with_their_source(stand: Stand) -> None:
+    stand.until(lambda: len(overview_ids(stand)) == 3)
+    stand.driver.click_row(1)
+    stand.do("figures")
+    dialog = stand.dialog("figures")
+    table = find(dialog, "figures-table", QTableWidget)
+    rows = {table.item(row, 0).text(): row for row in range(table.rowCount())}
+    row = rows["Activity, mean"]
+    assert (table.item(row, 1).text(), table.item(row, 2).text()) == ("0.280 g", "Hexoskin’s table")
+    heart = Recording(1, seconds=30, seed=1).values("heart_rate")
+    shown = table.item(rows["Heart rate, maximum"], 1).text().replace("\N{NARROW NO-BREAK SPACE}", "")
+    assert shown == f"{int(heart.max())} bpm"
+    assert table.item(rows["Heart rate, maximum"], 2).text() == "computed"
+    stand.click(dialog, "figures-copy")
+    assert "Activity, mean\t0.280 g" in QApplication.clipboard().text()
+    dialog.close()
 
 
 def test_that_nothing_can_be_removed_from_a_folder_opened_in_place(

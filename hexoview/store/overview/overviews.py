@@ -115,10 +115,11 @@ class Overviews:
             part.step(0.0)
             with contextlib.suppress(StoreError):
                 pending[record.id] = self._made(record, part)
-            if time.monotonic() - kept_at > _KEEP_EVERY_S:
-                self._keep(pending, on_made)
+            if pending and time.monotonic() - kept_at > _KEEP_EVERY_S:
+                on_made(self.keep(pending))
                 pending, kept_at = {}, time.monotonic()
-        self._keep(pending, on_made)
+        if pending:
+            on_made(self.keep(pending))
 
     def forget(self, record_ids: Iterable[int]) -> None:
         """Drops what was made of these records."""
@@ -154,9 +155,8 @@ class Overviews:
         ]
         return sorted(lacking, key=lambda record: record.span.start, reverse=True)
 
-    def _keep(self, made: Mapping[int, Overview], on_made: Callable[[tuple[int, ...]], object]) -> None:
-        if not made:
-            return
+    def keep(self, made: Mapping[int, Overview]) -> tuple[int, ...]:
+        """Keeps what was made of some records; says of which that are still there."""
         current = self._catalogued.fingerprints()
         # A record that was removed meanwhile leaves nothing here.
         there = {number: one for number, one in made.items() if number in current}
@@ -167,7 +167,7 @@ class Overviews:
                 figures, told = json.dumps(dict(one.figures.values)), json.dumps(sorted(one.figures.told))
                 picture = (number, one.strip.to_bytes(), figures, told)
                 connection.execute("INSERT OR REPLACE INTO pictures VALUES (?,?,?,?)", picture)
-        on_made(tuple(there))
+        return tuple(there)
 
     def _picture(self, record_id: int, columns: str) -> tuple[Any, ...] | None:
         with self._reading() as connection:

@@ -13,7 +13,7 @@ from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
 from hexoview.ui.engine import Opened
 from hexoview.ui.failures import Notice, Weight, notice_of
-from hexoview.ui.keeping.keeper import Keeper
+from hexoview.ui.keeping.keeper import Chore, Keeper
 from hexoview.ui.keeping.noting import Noting
 from hexoview.ui.keeping.removing import Removing
 from hexoview.ui.lane import Lane
@@ -22,11 +22,19 @@ from hexoview.ui.selection.terms import ids_of, window_of
 from hexoview.watch import Watch
 
 if TYPE_CHECKING:
+    from hexoview.store.overview.figures import Figures
+    from hexoview.store.overview.make import Shares
     from hexoview.store.overview.overviews import Overviews
 
 ROWS = (
     ActionRow("people", "edit", marked("actions", "Pe&ople…"),
               marked("actions", "Names, study codes, weights and notes"), ("Ctrl+U",)),
+    ActionRow("zones", "edit", marked("actions", "&Time zones…"),
+              marked("actions", "In which zone times are told: of the store, a person, a record"),
+              in_list=True),
+    ActionRow("figures", "edit", marked("actions", "Fi&gures…"),
+              marked("actions", "Heart rate, breathing, activity and sleep of the chosen record in numbers"),
+              in_list=True, ends_section=True),
     ActionRow("mark_activity", "edit", marked("actions", "&Mark an activity…"),
               marked("actions", "Give the chosen stretch a name"), ("Ctrl+M",), in_list=True),
     ActionRow("edit_activity", "edit", marked("actions", "Change the acti&vity…"),
@@ -74,6 +82,8 @@ class KeepingArea(Area):
             "check_store": self.removing.check,
             "trash": self.removing.show_trash,
             "people": self._show_people,
+            "zones": self._show_zones,
+            "figures": self._show_figures,
             "mark_activity": self._mark,
             "edit_activity": self._edit,
             "delete_activity": self._delete,
@@ -108,6 +118,30 @@ class KeepingArea(Area):
     @Slot()
     def _show_people(self) -> None:
         self.noting.show_people(self._person())
+
+    @Slot()
+    def _show_zones(self) -> None:
+        self.noting.show_zones(self._person(), self._record())
+
+    @Slot()
+    def _show_figures(self) -> None:
+        opened, number = self.desk.workspace.store_opened, self._record()
+        if opened is None or opened.overviews is None or number is None:
+            self.desk.notice(Notice(self.tr("Choose first one record.")))
+            return
+        run = partial(_figures, opened.overviews, number)
+        self._keeper.do(Chore(run, partial(self._tell_figures, number)))
+
+    def _tell_figures(self, number: int, found: tuple[Figures | None, Shares | None]) -> None:
+        from hexoview.ui.keeping.figures_dialog import FiguresDialog, lines_of  # noqa: PLC0415 - now and then
+
+        figures, shares = found
+        if figures is None:
+            way_out = self.tr("Open this again in a moment.")
+            self.desk.notice(Notice(self.tr("The figures are still being computed."), way_out=way_out))
+            return
+        title = self.tr("Figures of record {0}").format(number)
+        self.desk.show(FiguresDialog(title, lines_of(figures, shares), self.desk.window))
 
     @Slot()
     def _mark(self) -> None:
@@ -167,6 +201,11 @@ class KeepingArea(Area):
         users = users or set(ids_of(work.selection, "user") or ())
         return next(iter(users)) if len(users) == 1 else None
 
+    def _record(self) -> int | None:
+        """The one record that is chosen."""
+        chosen = ids_of(self.desk.workspace.selection, "record") or ()
+        return chosen[0] if len(chosen) == 1 else None
+
     def _span(self) -> TimeSpan | None:
         """The chosen stretch, else the whole of the one record that is chosen."""
         selection = self.desk.workspace.selection
@@ -193,3 +232,8 @@ class KeepingArea(Area):
 
 def _make_missing(overviews: Overviews, tell: Callable[[object], object], watch: Watch) -> None:
     overviews.make_missing(watch, tell)
+
+
+def _figures(overviews: Overviews, record_id: int, watch: Watch) -> tuple[Figures | None, Shares | None]:
+    del watch
+    return overviews.figures(record_id), overviews.known().get(record_id)

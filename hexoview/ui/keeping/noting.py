@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from hexoview.domain.resources import TrainingRoutine, User
 from hexoview.domain.span import TimeSpan
+from hexoview.domain.zones import ZoneKey
 from hexoview.store.notes_change import NoteChange
 from hexoview.ui import words
 from hexoview.ui.activities.draft import Draft
@@ -55,6 +56,24 @@ class Noting(QObject):
         dialog.changed.connect(self.change)
         dialog.removal_requested.connect(self.removal_requested)
         self._desk.workspace.opened.connect(dialog.take_opened)
+        self._desk.show(dialog)
+
+    def show_zones(self, user_id: int | None, record_id: int | None) -> None:
+        """Shows the time zones of the store, and of the person and the record that are chosen."""
+        from hexoview.ui.keeping.zone_dialog import ZoneDialog  # noqa: PLC0415 - wanted now and then
+
+        if self._notes() is None:
+            return
+        contents = self._desk.workspace.contents
+        lines = [(ZoneKey.store(), self.tr("This store"))]
+        if user_id is not None:
+            person = next((one for one in contents.users if one.id == user_id), User(user_id))
+            lines.append((ZoneKey.person(user_id), self._desk.veil.user(person).label))
+        if record_id is not None:
+            lines.append((ZoneKey.record(record_id), self.tr("Record {0}").format(record_id)))
+        dialog = ZoneDialog(self._desk.window)
+        dialog.show_zones(contents.zones, tuple(lines))
+        dialog.changed.connect(self.change)
         self._desk.show(dialog)
 
     def mark(self, user_id: int, span: TimeSpan) -> None:
