@@ -46,7 +46,8 @@ class Scan:
         Raises:
             ExportError: it tells who it is.
         """
-        kind = self._in_text(name.encode(errors="surrogateescape"))
+        told = name.encode(errors="surrogateescape")
+        kind = self._in_text(told) or _alone(told, self._patterns.names)
         if kind:
             # The name isn't repeated in an error that may be copied.
             raise ExportError(

@@ -23,6 +23,8 @@ _SEEN_AS_INT64 = 2**28
 _OWN_BYTES = 3
 # Fewer digits stand by chance as a count.
 _SEEN_ALONE = 7
+# Fewer may be a year or a count.
+_SEEN_IN_NAMES = 5
 _PLACE = (
     rb"(?<![a-z0-9])(?:user|person|patient|record|range|activity|series)(?:_?id|_code|__[a-z]{1,5})?"
     rb"[\"'\s:=/_-]{1,4}(?:[0-9]{1,19},){0,1000}(?:%s)(?![0-9])"
@@ -40,6 +42,7 @@ class Patterns:
         decimals: numbers of at least seven digits, which may not stand alone.
         words: short names, which may not stand as words where text is.
         places: Hexoskin's numbers in the places where such numbers stand.
+        names: such numbers from five digits on, which may not stand alone in the name of a file either.
     """
 
     texts: tuple[tuple[bytes, str], ...]
@@ -48,6 +51,7 @@ class Patterns:
     decimals: tuple[tuple[bytes, str], ...]
     words: re.Pattern[bytes] | None
     places: re.Pattern[bytes] | None
+    names: tuple[tuple[bytes, str], ...]
     alphabet: np.ndarray
 
     @property
@@ -91,6 +95,7 @@ def patterns(sought: Identifiers, clock: Clock) -> Patterns:
         _pairs(decimals),
         _any_of(rb"(?<!\w)(?:%s)(?!\w)", [re.escape(word) for word in words]),
         _any_of(_PLACE, numbers),
+        tuple((one.text.encode(), one.kind) for one in sought.numbers if len(one.text) >= _SEEN_IN_NAMES),
         _alphabet((*texts, *coded, *decimals)),
     )
 

@@ -19,13 +19,16 @@ from memory_store import MemoryStore
 
 from hexoview.domain.resources import Annotation, Range, Record, TrainingRoutine, User
 from hexoview.domain.span import TimeSpan
+from hexoview.domain.timestamp import HEXOSKIN
 from hexoview.errors import ExportError
 from hexoview.export import disguise, disguise_plan, disguising
 from hexoview.export.before_after import changes
 from hexoview.export.deidentify import Deidentify
 from hexoview.export.formats import Format
+from hexoview.export.identifiers import Identifier, Identifiers
 from hexoview.export.job import export
 from hexoview.export.key_file import KeyFile
+from hexoview.export.proof import Scan
 from hexoview.export.request import ExportRequest, Written
 from hexoview.query.check import parse
 from hexoview.query.combine import Combine, plans
@@ -219,6 +222,14 @@ def test_that_an_edf_header_has_codes_and_plain_activities(tmp_path):
         "text removed",
         "annotation 215",
     }
+
+
+@pytest.mark.parametrize("name", ["256696-x.edf", "night 21885.edf", "a_256696.edf"])
+def test_that_a_number_of_five_digits_is_found_in_the_name_of_a_file(name):
+    sought = Identifiers((), (Identifier("a record", "256696"), Identifier("a person", "21885")), (), 0)
+    with pytest.raises(ExportError, match="was not written"):
+        Scan(sought, HEXOSKIN).name(name)
+    Scan(sought, HEXOSKIN).name("2566960_2022-11-19_1256696.edf")
 
 
 def test_that_the_manifest_says_so_and_names_nobody(tmp_path):

@@ -92,6 +92,8 @@ class JobsPage(QWidget):
         inside.setLayout(self._list)
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
+        # The buttons inside have the keyboard, and come into sight with it.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row = QHBoxLayout()
