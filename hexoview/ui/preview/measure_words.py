@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
@@ -16,6 +17,8 @@ from hexoview.ui.preview.timescale import Timescale
 translate = QCoreApplication.translate
 
 Row = tuple[str, ...]
+
+_BETWEEN_DIGITS = re.compile(rf"(?<=\d){words.THIN}(?=\d)")
 
 _SLOWEST_S = 60
 """Seconds between two beats or breaths; further apart, the cursors mark something else."""
@@ -81,7 +84,12 @@ def head_line(cursors: Cursors, timescale: Timescale) -> str:
 def as_text(head: str, rows: Iterable[Row]) -> str:
     """A table that a spreadsheet takes: cells parted by tabs, minus signs and spaces that it reads."""
     lines = [head, "\t".join(heads()), *("\t".join(row) for row in rows)]
-    return "\n".join(line.replace("−", "-").replace(words.THIN, "") for line in lines)
+    return "\n".join(_plain(line) for line in lines)
+
+
+def _plain(line: str) -> str:
+    """Numbers without the spaces between their digits, units with one before them."""
+    return _BETWEEN_DIGITS.sub("", line).replace(words.THIN, " ").replace("−", "-")
 
 
 def _seconds(ticks: int, timescale: Timescale) -> str:

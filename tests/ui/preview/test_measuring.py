@@ -146,6 +146,7 @@ def test_that_control_c_copies_a_table_that_a_spreadsheet_reads(stand: Stand, wa
     ecg = rows[0].split("\t")
     assert ecg[0] == "ECG lead I (mV)"
     assert [float(cell) for cell in ecg[1:8]]
+    assert ecg[8] == "100 %"
 
 
 def test_that_figures_of_cursors_that_moved_on_are_not_shown(stand: Stand) -> None:
