@@ -17,6 +17,7 @@ from hexoview.ui.failures import Notice, Weight, notice_of
 from hexoview.ui.lane import Lane
 from hexoview.ui.named import marked
 from hexoview.ui.pickers import pick_pdf
+from hexoview.ui.sentences import in_words
 
 if TYPE_CHECKING:
     from hexoview.query.picture import Picture
@@ -141,7 +142,7 @@ class PaperArea(Area):
         parts = (
             "" if self.desk.veil.is_on else trace.user.label,
             scale.place(scale.view_of(span)),
-            trace.datatype.label,
+            in_words(trace.datatype.label),
             self.tr("{0} mm/s, {1} mm/mV").format(paper.speed, paper.gain),
         )
         head = words.DOT.join(part for part in parts if part)
@@ -219,7 +220,7 @@ def _leads(plan: Plan | None) -> tuple[tuple[int, str], ...]:
     from hexoview.ui.views.paper import LEADS  # noqa: PLC0415 - when first wanted
 
     kinds = () if plan is None else plan.datatypes
-    return tuple((kind.id, kind.label) for kind in kinds if kind.id in LEADS)
+    return tuple((kind.id, in_words(kind.label)) for kind in kinds if kind.id in LEADS)
 
 
 def _picture(plan: Plan, store: Store, span: TimeSpan, lead: int, watch: Watch) -> Picture:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from hexoview.ui import words
 from hexoview.ui.preview.arrangement import PaneContent, Scale
 from hexoview.ui.preview.sight import Sight
+from hexoview.ui.sentences import in_words
 
 translate = QCoreApplication.translate
 
@@ -29,10 +30,10 @@ def caption(sight: Sight, *, is_private: bool) -> tuple[str, ...]:
 def _channel(pane: tuple[PaneContent, Scale]) -> str:
     content, _ = pane
     unit = f" ({content.unit})" if content.unit else ""
-    return f"{content.title}{unit}"
+    return f"{in_words(content.title)}{unit}"
 
 
 def _scale(content: PaneContent, scale: Scale) -> str:
     digits = max(0, 2 - math.floor(math.log10(scale.top - scale.bottom)))
     ends = (f"{end:.{digits}f}".replace("-", "−") for end in (scale.bottom, scale.top))
-    return translate("Image", "{0} {1} to {2}").format(content.title, *ends)
+    return translate("Image", "{0} {1} to {2}").format(in_words(content.title), *ends)

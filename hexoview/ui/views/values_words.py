@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from hexoview.domain.datatype import Datatype
 from hexoview.domain.span import TimeSpan
 from hexoview.query.window_values import ValuesColumn, WindowValues
-from hexoview.ui import words
+from hexoview.ui import sentences, words
 from hexoview.ui.preview.timescale import ClockMode, Timescale
 
 translate = QCoreApplication.translate
@@ -79,7 +79,7 @@ def _long(epoch: Fraction) -> str:
 def _name(column: ValuesColumn, *, has_people: bool) -> str:
     unit = f" ({column.datatype.unit})" if column.datatype.unit else ""
     person = f", {column.user.label}" if has_people else ""
-    return f"{column.datatype.label}{unit}{person}"
+    return f"{sentences.in_words(column.datatype.label)}{unit}{person}"
 
 
 def _time_head(timescale: Timescale) -> str:
@@ -103,7 +103,7 @@ def _teller(span: TimeSpan, timescale: Timescale) -> Callable[[int], str]:
 
 def _cells(column: ValuesColumn, *, is_whole: bool) -> tuple[str, ...]:
     if column.words is not None:
-        return column.words
+        return tuple(map(_translated, column.words))
     counts = column.counts.tolist()
     if not column.datatype.unit and not column.datatype.is_synchronous:
         return tuple(words.count(count) if count else "" for count in counts)
@@ -133,6 +133,12 @@ def _plain(name: str, column: ValuesColumn, values: WindowValues) -> list[tuple[
         (translate("Values", "{0}, least").format(name), _numbers(column.low, digits)),
         (translate("Values", "{0}, greatest").format(name), _numbers(column.high, digits)),
     ]
+
+
+def _translated(told: str) -> str:
+    """What flags and states say; several of a moment are parted by commas, several of a row by semicolons."""
+    moments = (moment.split(", ") for moment in told.split("; "))
+    return "; ".join(", ".join(map(sentences.in_words, moment)) for moment in moments)
 
 
 def _numbers(values: np.ndarray, digits: int) -> tuple[str, ...]:
