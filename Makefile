@@ -13,7 +13,7 @@ TRIES := HEXOVIEW_CAMPAIGN=$${HEXOVIEW_CAMPAIGN:-1} QT_QPA_PLATFORM=offscreen $(
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench screenshots campaign clean setup-run setup-test
-.PHONY: campaign-properties campaign-query campaign-codecs campaign-export campaign-import campaign-preview
+.PHONY: campaign-properties campaign-query campaign-codecs campaign-export campaign-import campaign-preview campaign-window
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{printf "make %-20s %s\n", $$1, $$2}'
@@ -38,7 +38,7 @@ screenshots: setup-test ## take the pictures in docs/images from a real window
 	@scripts/screenshots
 
 campaign: ## every campaign below, one after the other: hours; prints rows for docs/reliability.md
-campaign: campaign-properties campaign-query campaign-codecs campaign-export campaign-import campaign-preview
+campaign: campaign-properties campaign-query campaign-codecs campaign-export campaign-import campaign-preview campaign-window
 
 campaign-properties: setup-test ## every property test with 50 times as many made-up inputs
 	@HYPOTHESIS_PROFILE=long $(TRIES) -m hypothesis
@@ -52,6 +52,9 @@ campaign-codecs: setup-test ## 20,000 damaged files for each reader
 
 campaign-export: setup-test ## exports killed, cut short and spoilt
 	@$(TRIES) -m campaign tests/export
+
+campaign-window: setup-test ## 20,000 random things done with the window
+	@$(TRIES) -m campaign tests/ui
 
 campaign-import: setup-test ## imports killed, and 20,000 damaged files for everything that they read
 	@$(TRIES) -m campaign tests/store

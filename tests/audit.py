@@ -24,6 +24,8 @@ from hexoview.ui.named import ElidedLabel, PlainLabel
 _LEAST_TARGET = 24
 _LEAST_CONTRAST = 4.5
 _TARGETS = (QAbstractButton, QComboBox, QLineEdit)
+# Pixels at the right and left of a box's text.
+_ARROW_OF_BOX = 30
 # More presses of Tab than any window has stops.
 _MOST_STOPS = 400
 
@@ -117,6 +119,11 @@ def cut(widget: QWidget) -> Iterator[str]:
         needed = widget.minimumSizeHint()
         if widget.width() < needed.width():
             yield f"has its text cut: {widget.width()} of {needed.width()} pixels"
+    elif isinstance(widget, QComboBox) and not widget.isEditable():
+        room = widget.width() - _ARROW_OF_BOX
+        needs = widget.fontMetrics().horizontalAdvance(widget.currentText())
+        if needs > room:
+            yield f"has its text cut: {room} of {needs} pixels"
     elif isinstance(widget, PlainLabel) and not isinstance(widget, ElidedLabel) and widget.text():
         yield from _cut_label(widget)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QT
 from hexoview.ui.actions import Actions
 from hexoview.ui.drawer import Drawer
 from hexoview.ui.job_bar import JobBar
-from hexoview.ui.named import ElidedLabel, named
+from hexoview.ui.named import ElidedLabel, PlainLabel, named
 from hexoview.ui.notices import NoticeBar
 from hexoview.ui.preview_pane import PreviewPane
 from hexoview.ui.records.table import RecordTable
@@ -21,7 +21,11 @@ from hexoview.ui.welcome import WelcomePage
 
 _SMALLEST = (1024, 640)
 _FIRST = (1280, 820)
-_FILTERS_WIDTH = 310
+# Widths of the filters in letters: they grow with what is set for the system. A letter has 6 pixels or more.
+_LEAST_FILTERS, _FILTERS, _MOST_FILTERS = 42, 50, 75
+_LEAST_LETTER = 6
+# Below this many pixels records and preview need the room of the filters.
+_NARROW = 1100
 
 
 class Layout(QObject):
@@ -41,7 +45,10 @@ class Layout(QObject):
         self.drawer = Drawer()
         self.job_bar = JobBar("job")
         self.browse_bar = JobBar("browse")
+        self._is_narrow = False
+        self._had_filters = True
         self._readout = ElidedLabel(name="readout")
+        self.store_line = PlainLabel(name="store-line")
         self._pages = QStackedWidget()
         self._columns = named(QSplitter(Qt.Orientation.Horizontal), "columns")
         self._rows = named(QSplitter(Qt.Orientation.Vertical), "rows")
@@ -103,6 +110,18 @@ class Layout(QObject):
         self.actions["filters"].setEnabled(self.is_open)
         self.panel.setVisible(self.is_open and self.actions["filters"].isChecked())
 
+    def fit(self, width: int) -> None:
+        """Folds the filters away into their button where the window becomes narrow, and brings them back."""
+        is_narrow = width < _NARROW
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        filters = self.actions["filters"]
+        if is_narrow:
+            self._had_filters = filters.isChecked()
+        filters.setChecked(not is_narrow and (self._had_filters or filters.isChecked()))
+        self.show_filters()
+
     def show_ids(self, *, is_shown: bool) -> None:
         """Shows or hides the ids of records and channels."""
         self.records.show_ids(is_shown=is_shown)
@@ -147,13 +166,14 @@ class Layout(QObject):
         self._columns.addWidget(self.panel)
         self._columns.addWidget(right)
         self._columns.addWidget(self.drawer)
-        self._columns.setSizes([_FILTERS_WIDTH, _FIRST[0] - _FILTERS_WIDTH])
+        letter = max(self.panel.fontMetrics().averageCharWidth(), _LEAST_LETTER)
+        self._columns.setSizes([_FILTERS * letter, _FIRST[0] - _FILTERS * letter])
         self._columns.setStretchFactor(0, 0)
         self._columns.setStretchFactor(1, 1)
         self._columns.setStretchFactor(2, 0)
         self._columns.setChildrenCollapsible(False)
-        self.panel.setMinimumWidth(260)
-        self.panel.setMaximumWidth(460)
+        self.panel.setMinimumWidth(_LEAST_FILTERS * letter)
+        self.panel.setMaximumWidth(_MOST_FILTERS * letter)
         self.drawer.turned.connect(self._make_room)
         self.show_filters()
         self.sentence.hide()
@@ -173,6 +193,7 @@ class Layout(QObject):
         status.addWidget(self.job_bar)
         status.addWidget(self.browse_bar)
         status.addWidget(self._readout, 1)
+        status.addPermanentWidget(self.store_line)
 
 
 def _framed(panel: QWidget) -> QFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from hexoview.ui.areas.clock import ClockArea
@@ -135,6 +135,11 @@ class Window(QMainWindow):
     def _cancel_and_close(self) -> None:
         self._desk.jobs.cancel_all()
         self.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Folds the filters away where there is no room for them."""
+        super().resizeEvent(event)
+        self.parts.fit(event.size().width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes folders and zips."""

@@ -67,6 +67,15 @@ def test_that_backspace_in_the_empty_search_takes_the_last_filter_away(driver: D
     assert chips(driver) == [("person", "Marie & Co")]
 
 
+def test_that_another_person_lets_go_of_the_records_of_others(driver: Driver) -> None:
+    driver.click_row(1)
+    driver.tick("user", "Jean L.")
+    assert str(driver.workspace.selection) == "user=11&max_values=all"
+    driver.click_row(2)
+    driver.tick("user", "Jean L.")
+    assert str(driver.workspace.selection) == "record=2&max_values=all"
+
+
 def test_that_times_and_activities_narrow_the_list(driver: Driver) -> None:
     driver.workspace.choose(Selection.of_text("range=7"))
     driver.settle()

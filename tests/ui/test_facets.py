@@ -86,8 +86,9 @@ def choices(contents: Contents, field: str) -> range | tuple[int, ...]:
 def meets(contents: Contents, record: Record, query: Query, *, but: str) -> bool:
     for field in FIELDS:
         wanted = query.ids(field)
+        is_let_go = field == but or (but == "user" and field == "record")
         if (
-            field != but
+            not is_let_go
             and query.on(field)
             and not any(
                 number in wanted and has(contents, record, field, number)

@@ -207,6 +207,17 @@ class TestKeys:
 
 
 class TestLook:
+    def test_that_the_filters_fold_into_their_button_in_a_narrow_window(self, driver: Driver) -> None:
+        driver.window.resize(1400, 800)
+        assert driver.find("selection").isVisible()
+        driver.window.resize(1040, 800)
+        assert not driver.find("selection").isVisible()
+        driver.window.parts.actions["filters"].trigger()
+        assert driver.find("selection").isVisible()
+        driver.window.parts.actions["filters"].trigger()
+        driver.window.resize(1400, 800)
+        assert driver.find("selection").isVisible()
+
     def test_that_light_and_dark_are_chosen_from_the_menu(self, driver: Driver) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)

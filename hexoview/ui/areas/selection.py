@@ -48,7 +48,7 @@ class SelectionArea(Area):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         work, parts = desk.workspace, desk.parts
-        parts.panel.selection_changed.connect(work.choose)
+        parts.panel.selection_changed.connect(work.choose_filters)
         parts.records.chips.removed.connect(parts.panel.clear_group)
         parts.sentence.way_out_chosen.connect(work.choose_way_out)
         parts.sentence.together_chosen.connect(self._take_together)

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from PySide6.QtCore import Signal, Slot
 
+from hexoview.ui import words
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
 from hexoview.ui.engine import Opened
@@ -33,6 +34,9 @@ ROWS = (
               marked("actions", "Put back what was removed, or delete it for good"), ends_section=True),
     ActionRow("quit", "file", marked("actions", "&Quit"), marked("actions", "Close Hexoview"), ("Ctrl+Q",)),
 )  # fmt: skip
+
+# Letters of a folder's name in the status line.
+_LONGEST_NAME = 40
 
 
 class StoreArea(Area):
@@ -72,6 +76,7 @@ class StoreArea(Area):
         # A folder may be named after a person.
         name = "" if self.desk.veil.is_on else Path(unquote(opened.store.location)).name
         self.desk.window.setWindowTitle(self.tr("{0} – Hexoview").format(name) if name else "Hexoview")
+        parts.store_line.setText(self._told(opened, name))
         if is_first:
             parts.records.view.setFocus()
         if opened.left_out:
@@ -83,6 +88,13 @@ class StoreArea(Area):
     def _show_given_up(self, task: Task) -> None:
         if task is Task.OPENING:
             self.listed.emit()
+
+    def _told(self, opened: Opened, name: str) -> str:
+        """What is open: Clinic · 12 records · 4 people."""
+        contents = opened.contents
+        records = words.counted(len(contents.records), self.tr("record"), self.tr("records"))
+        people = words.counted(len(contents.users), self.tr("person"), self.tr("people"))
+        return words.DOT.join(filter(None, (name[:_LONGEST_NAME], records, people)))
 
     def _about_left_out(self, sentences: tuple[str, ...]) -> Notice:
         more = self.tr("And {0} more.").format(len(sentences) - 2) if len(sentences) > 2 else ""

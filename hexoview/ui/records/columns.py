@@ -54,7 +54,7 @@ class ColumnKind:
 COLUMNS: dict[Column, ColumnKind] = {
     Column.PERSON: ColumnKind(
         marked("RecordModel", "Person"),
-        150,
+        140,
         lambda row, _: row.person,
         lambda row, _: row.person.casefold(),
     ),
@@ -66,19 +66,19 @@ COLUMNS: dict[Column, ColumnKind] = {
     ),
     Column.LENGTH: ColumnKind(
         marked("RecordModel", "Length"),
-        90,
+        84,
         lambda row, _: words.length(row.span.length, row.clock),
         lambda row, _: row.span.length / row.clock.ticks_per_second,
     ),
     Column.ACTIVITIES: ColumnKind(
         marked("RecordModel", "Activities"),
-        160,
+        150,
         lambda row, _: words.listed(row.activities),
         lambda row, _: row.activities,
     ),
     Column.QUALITY: ColumnKind(
         marked("RecordModel", "Quality"),
-        150,
+        180,
         lambda row, facts: facts.quality(row.record_id),
         lambda row, facts: facts.quality_key(row.record_id),
     ),

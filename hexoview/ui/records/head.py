@@ -61,6 +61,8 @@ class RecordHead(QWidget):
         self._grouping = named(ChoiceBox(), "records-grouping", self.tr("How the list is grouped"))
         for grouping, text in _GROUPINGS:
             self._grouping.addItem(self.tr(text), grouping.value)
+        for box in (self._shows, self._grouping):
+            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self._columns = named(QPushButton(self.tr("Columns")), "records-columns", self.tr("Choose columns"))
         styled(self._columns, small="true")
         self._menu = QMenu(self._columns)

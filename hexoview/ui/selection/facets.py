@@ -16,6 +16,8 @@ from hexoview.ui.selection.overlaps import overlapping_pairs
 
 _Ints = NDArray[np.int64]
 _Mask = NDArray[np.bool_]
+# Choosing a person lets go of the records of others, so that they stand in nobody's way.
+_LET_GO = {"user": ("record",)}
 FIELDS = ("user", "record", "range", "trainingroutine", "datatype")
 
 
@@ -85,7 +87,9 @@ def count(links: Links, query: Query) -> Counts:
     chosen = np.flatnonzero(masks["record"]) if query.on("record") else None
     is_stretch = chosen is not None and _lies_in(window, links, chosen)
     masks["time"] = (links.starts < window.end) & (links.ends > window.start)
-    by_field = {field: _counted(links, field, _all_but(masks, field)) for field in FIELDS}
+    by_field = {
+        field: _counted(links, field, _all_but(masks, field, *_LET_GO.get(field, ()))) for field in FIELDS
+    }
     skipped = {"record", "time"} if is_stretch else {"record"}
     listed = _all_but(masks, *skipped)
     activities = _activities(links, query, ALWAYS if is_stretch else window)

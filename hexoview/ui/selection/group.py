@@ -32,6 +32,8 @@ class FilterGroup(QFrame):
         self._fold.setProperty("class", "fold")
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._value = ElidedLabel(name=f"value-{name}")
+        # At the right edge, so that the values of all groups stand in one line under each other.
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._clear = tool_button(f"clear-{name}", text="✕", tip=self.tr("Clear “{0}”").format(title))
         self._problem = PlainLabel(name=f"problem-{name}", is_wrapped=True).make_selectable()
         self._problem.setProperty("weight", "bad")

@@ -32,6 +32,8 @@ class ZoneBox(ChoiceBox):
         if self.findData(name) < 0:
             self.addItem(name, name)
         self.setCurrentIndex(self.findData(name))
+        # A long name begins at its beginning.
+        self._line().setCursorPosition(0)
 
     def _line(self) -> QLineEdit:
         line = self.lineEdit()
