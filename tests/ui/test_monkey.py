@@ -48,7 +48,7 @@ def test_that_random_things_in_any_order_break_nothing(open_window: OpenWindow, 
     driver.window.load_preview()
     driver.until(lambda: driver.window.parts.preview.is_loaded)
     monkey = Monkey(driver.window, campaign.dice)
-    count = campaign.count(500, full=20_000)
+    count = campaign.count(300, full=20_000)
     warm = (0, 0)
     for number in range(count):
         try:
