@@ -98,9 +98,14 @@ def weekday_moment(tick: int, clock: Clock, zone: tzinfo) -> str:
     return f"{_day_name(QLocale().name(), when.isoweekday())} {_date(when)} {_minute(when)}"
 
 
-def weekday_date(day: calendar_day) -> str:
+def day(when: calendar_day) -> str:
+    """A day of the calendar: 3 Mar 2025."""
+    return _date(when)
+
+
+def weekday_date(when: calendar_day) -> str:
     """A day with its name: Mon 3 Mar 2025."""
-    return f"{_day_name(QLocale().name(), day.isoweekday())} {_date(day)}"
+    return f"{_day_name(QLocale().name(), when.isoweekday())} {_date(when)}"
 
 
 def date(tick: int, clock: Clock, zone: tzinfo) -> str:

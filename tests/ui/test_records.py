@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -95,6 +96,7 @@ def test_that_a_row_tells_person_start_length_activities_and_channels(store: Mem
         "Activity 7",
         "",
         "None",
+        "",
         "5 channels: ECG, breathing",
         "",
         "",
@@ -371,7 +373,7 @@ class TestArranging:
         by_text = {action.text(): action for action in menu.actions()}
         by_text["Notes"].trigger()
         assert not view.isColumnHidden(Column.NOTES)
-        for text in ("Person", "Start", "Length", "Activities", "Quality", "Day strip"):
+        for text in ("Person", "Start", "Length", "Activities", "Quality", "Day strip", "Exported"):
             by_text[text].trigger()
         assert [column for column in Column if not view.isColumnHidden(column)] == [Column.NOTES]
         assert not by_text["Notes"].isEnabled()
@@ -416,7 +418,15 @@ class TestArranging:
         table.show_chosen((1, 4))
         qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
         lines = QGuiApplication.clipboard().text().split("\n")
-        assert lines[0].split("\t") == ["Person", "Start", "Length", "Activities", "Quality", "Day strip"]
+        assert lines[0].split("\t") == [
+            "Person",
+            "Start",
+            "Length",
+            "Activities",
+            "Quality",
+            "Day strip",
+            "Exported",
+        ]
         assert [line.split("\t")[0] for line in lines[1:]] == ["Jean Lefebvre", "Marie Tremblay"]
 
     @pytest.mark.parametrize(("name", "cell"), [("=1+1", "'=1+1"), ("a\tb\nc", "a b c"), ("-x", "'-x")])
@@ -429,7 +439,7 @@ class TestArranging:
 class TestFigures:
     def test_that_quality_is_told_once_it_is_known_and_sorts(self, table: RecordTable) -> None:
         view = find(table, "records-table", QTableView)
-        table.show_shares({1: Shares(0.97, 0.884), 2: Shares(0.999, None), 3: Shares(0.001, 1.0)})
+        table.show_facts(Facts({1: Shares(0.97, 0.884), 2: Shares(0.999, None), 3: Shares(0.001, 1.0)}))
         line = table.row_of(1)
         assert line is not None
         told = view.model().index(line, Column.QUALITY).data()
@@ -442,6 +452,16 @@ class TestFigures:
     )
     def test_that_only_all_is_100_percent_and_only_nothing_0(self, share: float, told: str) -> None:
         assert words.percent(share) == f"{told}\N{NARROW NO-BREAK SPACE}%"
+
+    def test_that_the_day_of_the_last_export_is_told(self, table: RecordTable) -> None:
+        when = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+        table.show_facts(Facts(exported={2: when}))
+        view = find(table, "records-table", QTableView)
+        line = table.row_of(2)
+        assert line is not None
+        assert view.model().index(line, Column.EXPORTED).data() == "✓ 2 Mar 2026"
+        view.sortByColumn(Column.EXPORTED, Qt.SortOrder.DescendingOrder)
+        assert table.listed[0] == 2
 
     def test_that_new_figures_are_asked_for(self, table: RecordTable, qtbot: QtBot) -> None:
         with qtbot.waitSignal(table.figures_made):

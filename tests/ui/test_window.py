@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shlex
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -152,6 +153,16 @@ class TestSelecting:
         assert "Heart rate" in driver.sentence
         marked = driver.window.parts.records.view.selectionModel().selectedRows()
         assert [driver.window.parts.records.listed[index.row()] for index in marked] == [3]
+
+    def test_that_the_command_that_does_the_same_is_copied(self, driver: Driver) -> None:
+        driver.window.parts.actions["copy_command"].trigger()
+        assert driver.notices == ("There is nothing to export, and so no command.",)
+        driver.click_row(2)
+        driver.settle()
+        driver.window.parts.actions["copy_command"].trigger()
+        command = shlex.split(QGuiApplication.clipboard().text())
+        assert command[:2] == ["hexoview", "export"]
+        assert command[3:6] == ["record=2&max_values=all", "-o", "selection.edf"]
 
     def test_that_clearing_the_times_takes_the_whole_record(self, driver: Driver) -> None:
         driver.click_row(1)

@@ -15,11 +15,11 @@ from hexoview.ui.debounce import Debounce
 from hexoview.ui.lane import Lane
 from hexoview.ui.named import marked
 from hexoview.ui.records.arrangement import Arrangement
+from hexoview.ui.records.facts import Facts
 from hexoview.ui.selection.terms import ids_of
 from hexoview.watch import Watch
 
 if TYPE_CHECKING:
-    from hexoview.store.overview.make import Shares
     from hexoview.store.overview.overviews import Overviews
 
 ROWS = (
@@ -49,10 +49,11 @@ class RecordsArea(Area):
         records.activated.connect(desk.parts.preview.focus)
         desk.workspace.selection_changed.connect(self._show_selection)
         self._figures = Lane("figures", self)
-        self._figures.succeeded.connect(records.show_shares)
+        self._figures.succeeded.connect(records.show_facts)
         self._figures_soon = Debounce(self._read_figures, _BETWEEN_FIGURES_MS, self)
         records.figures_made.connect(self._figures_soon.request)
         desk.workspace.opened.connect(self._figures_soon.request)
+        desk.jobs.exported.connect(self._figures_soon.request)
         desk.veil.changed.connect(self._show_again)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -77,8 +78,8 @@ class RecordsArea(Area):
 
     def _read_figures(self) -> None:
         opened = self.desk.workspace.store_opened
-        if opened is not None and opened.overviews is not None:
-            self._figures.start(partial(_known, opened.overviews))
+        if opened is not None:
+            self._figures.start(partial(_known, opened.overviews, opened.store.location))
 
     @Slot(object)
     def _show_selection(self, selection: Selection) -> None:
@@ -86,9 +87,16 @@ class RecordsArea(Area):
         records.show_chosen(ids_of(selection, "record") or (), ids_of(selection, "range") or ())
 
 
-def _known(overviews: Overviews, watch: Watch) -> Mapping[int, Shares]:
+def _known(overviews: Overviews | None, location: str, watch: Watch) -> Facts:
+    from hexoview.export.export_log import ExportLog  # noqa: PLC0415 - the list comes up before it
+
     watch.step(0.0)
-    return overviews.known()
+    shares = {} if overviews is None else overviews.known()
+    watch.step(0.5)
+    exported = {
+        number: entry.when for number, entry in ExportLog.of_store(location).last_of_records().items()
+    }
+    return Facts(shares, exported)
 
 
 def _arrangement(texts: tuple[str, ...]) -> Arrangement:

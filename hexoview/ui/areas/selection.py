@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -26,7 +27,9 @@ ROWS = (
     ActionRow("copy_query", "edit", marked("actions", "&Copy the query text"),
               marked("actions", "Copy the selection as the text of a query"), ("Ctrl+Shift+C",)),
     ActionRow("paste_query", "edit", marked("actions", "&Paste a query text"),
-              marked("actions", "Take the selection from a query text"), ("Ctrl+Shift+V",),
+              marked("actions", "Take the selection from a query text"), ("Ctrl+Shift+V",)),
+    ActionRow("copy_command", "edit", marked("actions", "Copy as comman&d"),
+              marked("actions", "Copy the command line that exports the selection as EDF"),
               ends_section=True),
     ActionRow("clear_times", "edit", marked("actions", "Take the &whole record"),
               marked("actions", "Let the chosen times go"), ("Ctrl+Shift+A",)),
@@ -69,6 +72,7 @@ class SelectionArea(Area):
         return {
             "copy_query": self._copy_query,
             "paste_query": self._paste_query,
+            "copy_command": self._copy_command,
             "clear_times": self._clear_times,
             "clear_all": self._clear_all,
             "filters": self._show_or_hide_filters,
@@ -140,6 +144,22 @@ class SelectionArea(Area):
     @Slot()
     def _copy_query(self) -> None:
         QGuiApplication.clipboard().setText(str(self.desk.workspace.selection))
+
+    @Slot()
+    def _copy_command(self) -> None:
+        opened, answer = self.desk.workspace.store_opened, self.desk.workspace.answer
+        if opened is None or answer is None or answer.is_empty:
+            fact = self.tr("There is nothing to export, and so no command.")
+            self.desk.notice(Notice(fact, "", self.tr("Choose a record first.")))
+            return
+        # Importing the formats takes 0.1 s, and few want a command.
+        from hexoview.export.choices import ExportChoices  # noqa: PLC0415 - see above
+        from hexoview.export.command import as_command  # noqa: PLC0415 - see above
+        from hexoview.export.recipe import Recipe  # noqa: PLC0415 - see above
+
+        choices = ExportChoices(values=self.desk.memory.now.values, combine=answer.combine)
+        recipe = Recipe("", answer.query, choices)
+        QGuiApplication.clipboard().setText(as_command(recipe, opened.store.location, Path("selection.edf")))
 
     @Slot()
     def _paste_query(self) -> None:

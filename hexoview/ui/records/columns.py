@@ -23,12 +23,13 @@ class Column(IntEnum):
     ACTIVITIES = 3
     QUALITY = 4
     STRIP = 5
-    CHANNELS = 6
-    ROUTINE = 7
-    DEVICES = 8
-    ZONE = 9
-    NOTES = 10
-    ID = 11
+    EXPORTED = 6
+    CHANNELS = 7
+    ROUTINE = 8
+    DEVICES = 9
+    ZONE = 10
+    NOTES = 11
+    ID = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,12 @@ COLUMNS: dict[Column, ColumnKind] = {
         176,
         lambda row, facts: facts.strip(row.record_id),
         lambda row, _: row.span.start,
+    ),
+    Column.EXPORTED: ColumnKind(
+        marked("RecordModel", "Exported"),
+        110,
+        lambda row, facts: facts.last_export(row.record_id),
+        lambda row, facts: facts.export_key(row.record_id),
     ),
     Column.CHANNELS: ColumnKind(
         marked("RecordModel", "Channels"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -26,11 +27,23 @@ class Facts:
 
     Attributes:
         shares: how much of a record's heart and breathing signals is good, 0 to 1.
+        exported: when a record was last exported on this computer.
         strip: what a record's day strip shows, in words.
     """
 
     shares: Mapping[int, Shares] = field(default_factory=dict)
+    exported: Mapping[int, datetime] = field(default_factory=dict)
     strip: Callable[[int], str] = _no_words
+
+    def last_export(self, record_id: int) -> str:
+        """On which day a record was last exported; nothing where it never was."""
+        when = self.exported.get(record_id)
+        return "" if when is None else translate("records", "✓ {0}").format(words.day(when.astimezone()))
+
+    def export_key(self, record_id: int) -> float:
+        """By what records are sorted; those that never were exported come first."""
+        when = self.exported.get(record_id)
+        return 0.0 if when is None else when.timestamp()
 
     def quality(self, record_id: int) -> str:
         """The good shares in words: HR 97 %, breathing 88 %."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from functools import partial
@@ -31,7 +31,6 @@ from hexoview.ui.selection.facets import Counts
 from hexoview.watch import Watch
 
 if TYPE_CHECKING:
-    from hexoview.store.overview.make import Shares
     from hexoview.store.overview.overviews import Overviews
 
 # So many are listed in 30 ms; 100,000 take a second, and that on another thread.
@@ -128,9 +127,9 @@ class RecordTable(QWidget):
             self._picked = picked
             self._make_book()
 
-    def show_shares(self, shares: Mapping[int, Shares]) -> None:
-        """Tells how good the signals of records are."""
-        self._facts = replace(self._facts, shares=shares)
+    def show_facts(self, facts: Facts) -> None:
+        """Tells how good the signals of records are, and when they were exported."""
+        self._facts = replace(facts, strip=self._strip_words)
         self._model.show_facts(self._facts)
 
     def show_made(self, record_ids: Sequence[int]) -> None:
