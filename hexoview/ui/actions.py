@@ -18,6 +18,7 @@ from hexoview.ui.areas import (
     records,
     saved,
     selection,
+    setting,
     store,
     undo,
     view,
@@ -32,6 +33,7 @@ from hexoview.ui.theme import Theme
 # In this order they stand in the menus.
 _AREAS = (
     store,
+    setting,
     undo,
     records,
     keeping,
@@ -47,7 +49,7 @@ _AREAS = (
     pictures,
     help_area,
 )
-ACTIONS: tuple[ActionRow, ...] = tuple(row for area in _AREAS for row in area.ROWS)
+ACTIONS: tuple[ActionRow, ...] = (*(row for area in _AREAS for row in area.ROWS), *store.LAST)
 
 
 class Actions:

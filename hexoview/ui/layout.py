@@ -21,6 +21,7 @@ from hexoview.ui.welcome import WelcomePage
 
 _SMALLEST = (1024, 640)
 _FIRST = (1280, 820)
+_FIRST_ROWS = [240, 420]
 # Widths of the filters in letters: they grow with what is set for the system. A letter has 6 pixels or more.
 _LEAST_FILTERS, _FILTERS, _MOST_FILTERS = 42, 50, 75
 _LEAST_LETTER = 6
@@ -75,6 +76,12 @@ class Layout(QObject):
             self._columns.restoreState(QByteArray(kept.columns))
         if kept.panes:
             self._rows.restoreState(QByteArray(kept.panes))
+
+    def reset(self) -> None:
+        """Gives each panel the room that it had at first."""
+        letter = max(self.panel.fontMetrics().averageCharWidth(), _LEAST_LETTER)
+        self._columns.setSizes([_FILTERS * letter, _FIRST[0] - _FILTERS * letter])
+        self._rows.setSizes(_FIRST_ROWS)
 
     def place_outcome(self, outcome: QWidget) -> None:
         """Puts the receipt of an export above the sentence."""
@@ -152,7 +159,7 @@ class Layout(QObject):
         self.records.setMinimumHeight(130)
         self._rows.addWidget(_framed(self.records))
         self._rows.addWidget(_framed(self.preview))
-        self._rows.setSizes([240, 420])
+        self._rows.setSizes(_FIRST_ROWS)
         self._rows.setChildrenCollapsible(False)
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self._rows)

@@ -23,6 +23,7 @@ from hexoview.ui.areas.records import RecordsArea
 from hexoview.ui.areas.saved import SavedArea
 from hexoview.ui.areas.selection import SelectionArea
 from hexoview.ui.areas.session import SessionArea
+from hexoview.ui.areas.setting import SettingArea
 from hexoview.ui.areas.store import StoreArea
 from hexoview.ui.areas.undo import UndoArea
 from hexoview.ui.areas.view import ViewArea
@@ -45,6 +46,7 @@ _OTHERS: tuple[type[Area], ...] = (
     SavedArea,
     SessionArea,
     RecentsArea,
+    SettingArea,
     MeasureArea,
     ExportArea,
     ViewArea,

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QSettings
 
 from hexoview.query.values import ValueStyle
 from hexoview.ui.settings import Memory, Settings, SettingsFile
@@ -95,3 +99,28 @@ def test_that_every_change_is_kept_at_once(path: Path) -> None:
 def test_that_no_change_writes_nothing(path: Path) -> None:
     Memory(SettingsFile(path), Settings()).change(zone="")
     assert not path.exists()
+
+
+@given(st.lists(st.tuples(st.sampled_from([field.name for field in fields(Settings)]), st.text(max_size=30))))
+def test_that_no_words_in_the_file_stop_the_start(
+    tmp_path_factory: pytest.TempPathFactory, written: list[tuple[str, str]]
+) -> None:
+    path = tmp_path_factory.mktemp("config") / "window.ini"
+    ini = QSettings(str(path), QSettings.Format.IniFormat)
+    for name, text in written:
+        ini.setValue(name, text)
+    ini.sync()
+    settings, _ = SettingsFile(path).load()
+    for field in fields(Settings):
+        assert isinstance(getattr(settings, field.name), type(getattr(Settings(), field.name)))
+
+
+@given(st.binary(max_size=300))
+def test_that_no_bytes_in_the_file_stop_the_start(
+    tmp_path_factory: pytest.TempPathFactory, written: bytes
+) -> None:
+    path = tmp_path_factory.mktemp("config") / "window.ini"
+    path.write_bytes(written)
+    settings, _ = SettingsFile(path).load()
+    SettingsFile(path).save(settings)
+    assert SettingsFile(path).load()[0] == settings

@@ -32,6 +32,9 @@ ROWS = (
               marked("actions", "Compare every file with what came in; make the list of recordings anew")),
     ActionRow("trash", "file", marked("actions", "Tras&h…"),
               marked("actions", "Put back what was removed, or delete it for good"), ends_section=True),
+)  # fmt: skip
+# Behind everything else in its menu.
+LAST = (
     ActionRow("quit", "file", marked("actions", "&Quit"), marked("actions", "Close Hexoview"), ("Ctrl+Q",)),
 )  # fmt: skip
 
