@@ -21,7 +21,7 @@ from hexoview.ui.failures import Notice, notice_of
 from hexoview.ui.lane import Lane
 from hexoview.ui.selection.current import Current
 from hexoview.ui.selection.terms import (
-    ids_of,
+    of_people,
     reaching,
     window_of,
     with_ids,
@@ -136,13 +136,7 @@ class Workspace(QObject):
 
     def choose_filters(self, selection: Selection) -> None:
         """Takes what was ticked in the filters; another person lets go of the records of others."""
-        users = ids_of(selection, "user")
-        chosen = ids_of(selection, "record")
-        if users and chosen and users != ids_of(self.selection, "user"):
-            found = ((number, self.contents.record(number)) for number in chosen)
-            kept = [number for number, record in found if record is None or record.user_id in users]
-            selection = with_ids(selection, "record", kept)
-        self.choose(selection)
+        self.choose(of_people(selection, self.selection, self.contents.record))
 
     def choose_records(self, record_ids: tuple[int, ...]) -> None:
         """Takes records by hand; a stretch that none of them reaches is let go, and it is said."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from hexoview.domain.resources import Record
 from hexoview.domain.span import TimeSpan
 from hexoview.domain.uri import parse_id
 from hexoview.query.check import check
@@ -74,6 +75,16 @@ def reaching(selection: Selection, spans: Iterable[TimeSpan]) -> Selection:
     window, found = window_of(selection), list(spans)
     is_beside = window is not None and found and not any(span.overlaps(window) for span in found)
     return with_window(selection, None) if is_beside else selection
+
+
+def of_people(selection: Selection, before: Selection, record: Callable[[int], Record | None]) -> Selection:
+    """The selection, less the records of others where it names other people than before."""
+    users, chosen = ids_of(selection, "user"), ids_of(selection, "record")
+    if not users or not chosen or users == ids_of(before, "user"):
+        return selection
+    found = ((number, record(number)) for number in chosen)
+    kept = [number for number, one in found if one is None or one.user_id in users]
+    return with_ids(selection, "record", kept)
 
 
 def window_of(selection: Selection) -> TimeSpan | None:
