@@ -50,8 +50,9 @@ _FIRST: Mapping[Group, int] = {
     Group.DEVICE: 6,
 }
 
-_ON_LIGHT = ("#0069a8", "#c2410c", "#00795b", "#9c3f86", "#8a6100", "#2b83b8", "#5b6673")
-_ON_DARK = ("#56a8e9", "#ff8a57", "#35c79a", "#e08fc8", "#e0b040", "#8fd0f5", "#a9b4c0")
+# Any two are at least 10 apart (CIE 1976), for the four kinds of eyes.
+_ON_LIGHT = ("#0069a8", "#c2410c", "#00795b", "#9c3f86", "#5c4700", "#3a8dc4", "#4a5560")
+_ON_DARK = ("#56a8e9", "#ff8a57", "#35c79a", "#e596cd", "#e8bd4d", "#9ad6f8", "#848f9c")
 
 
 def colours_for(theme: Theme) -> Colours:
