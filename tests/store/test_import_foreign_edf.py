@@ -13,8 +13,10 @@ from importing import bring, sentences, values
 from polysomnogram import EEG, polysomnogram
 from recording_builder import Recording
 
+from hexoview.cli.main import main
 from hexoview.codecs.edf_signal import EdfSignal
 from hexoview.domain.idset import IdSet
+from hexoview.store.checking.rebuild import rebuild_store
 from hexoview.store.intake.report import Outcome
 from hexoview.store.location import open_store
 from hexoview.store.recording.load import load_folder
@@ -69,6 +71,41 @@ def test_that_the_file_is_kept_and_its_folder_tells_all_again(tmp_path: Path) ->
     assert [user.id for user in store.users()] == [row.user_id]
     store.close()
     assert bring(tmp_path / "store", path).already == (number,)
+
+
+def test_that_a_catalogue_made_anew_has_the_same_numbers_names_and_scales(tmp_path: Path) -> None:
+    bring(tmp_path / "store", polysomnogram(tmp_path / "night.edf"))
+    store = open_store(tmp_path / "store")
+    before = (store.records(), store.users(), store.datatypes(), store.annotations())
+    store.close()
+    rebuild_store(tmp_path / "store", unwatched())
+    store = open_store(tmp_path / "store")
+    assert (store.records(), store.users(), store.datatypes(), store.annotations()) == before
+    store.close()
+    for name in tmp_path.glob("store/hexoview-catalogue*"):
+        name.unlink()
+    bring(tmp_path / "store", tmp_path / "night.edf")
+    store = open_store(tmp_path / "store")
+    assert (store.records(), store.users(), store.datatypes(), store.annotations()) == before
+    store.close()
+
+
+def test_that_an_edf_export_of_another_devices_channels_comes_back_by_name(tmp_path: Path) -> None:
+    bring(tmp_path / "store", polysomnogram(tmp_path / "night.edf"))
+    store = open_store(tmp_path / "store")
+    (record,) = store.records()
+    expected = [store.read(one, 0, one.count).values.tolist() for one in store.series()]
+    store.close()
+    target = tmp_path / "out.edf"
+    assert main(["export", str(tmp_path / "store"), f"record={record.id}", "-o", str(target)]) == 0
+    assert bring(tmp_path / "second", target).imported == (record.id,)
+    store = open_store(tmp_path / "second")
+    labels = sorted(one.label for one in store.datatypes())
+    assert labels == ["EEG Fpz-C", "Flow"]
+    found = [store.read(one, 0, one.count).values.tolist() for one in store.series()]
+    assert sorted(map(len, found)) == sorted(map(len, expected))
+    assert sorted(one[5] for one in found) == sorted(one[5] for one in expected)
+    store.close()
 
 
 def test_that_two_nights_of_one_patient_are_one_persons(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -31,6 +32,8 @@ _COUNT = LAST_FOREIGN_CHANNEL - FIRST_FOREIGN_CHANNEL + 1
 # Nine digits of a gain move the greatest of 65,536 steps by less than a ten-thousandth of a step.
 _DIGITS = 9
 _WAV_HEAD = 44
+# An EDF that Hexoview exported names a foreign channel by the number that it has in a store.
+_OWN_NUMBER = re.compile(r"9[0-9]{5}:")
 _UNKNOWN_NAMES = frozenset({"", "x", "unknown", "anonymous", "anonymized", "anonymised", "na", "none"})
 _TEXT_LIMIT = 80
 
@@ -65,7 +68,7 @@ def foreign_channel(signal: EdfSignal, seconds: Fraction) -> ForeignChannel:
     gain, offset = signal.gain, signal.offset
     scale = Scale(_ended(gain, gain), _ended(offset, gain)) if gain else Scale()
     rate = signal.samples_per_record / seconds
-    label = signal.label.strip() or "Signal without a name"
+    label = _OWN_NUMBER.sub("", signal.label).strip() or "Signal without a name"
     return ForeignChannel(label[:_TEXT_LIMIT], signal.dimension.strip()[:_TEXT_LIMIT], scale, rate)
 
 
