@@ -28,8 +28,10 @@ from hexoview.domain.resources import User
 from hexoview.domain.span import TimeSpan
 from hexoview.store.location import open_store
 from hexoview.store.notes import Notes
+from hexoview.store.overview.kinds import KINDS
 from hexoview.store.schema import NOTES_NAME
 from hexoview.ui.engine import Engine
+from hexoview.ui.keeping.figure_names import FIGURE_NAMES
 from hexoview.ui.keeping.keeper import Chore, Keeper
 from hexoview.ui.undoing import Undoing
 from hexoview.watch import Watch
@@ -313,6 +315,10 @@ def test_that_the_figures_of_a_record_are_shown_with_their_source(stand: Stand) 
     stand.click(dialog, "figures-copy")
     assert "Activity, mean\t0.280 g" in QApplication.clipboard().text()
     dialog.close()
+
+
+def test_that_every_figure_has_a_name_in_the_window() -> None:
+    assert {kind.key: kind.label for kind in KINDS} == dict(FIGURE_NAMES)
 
 
 def test_that_nothing_can_be_removed_from_a_folder_opened_in_place(

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from hexoview.store.overview.figures import Figures
 from hexoview.store.overview.kinds import KINDS, FigureKind
 from hexoview.store.overview.make import Shares
+from hexoview.ui.keeping.figure_names import figure_name
 from hexoview.ui.named import PlainLabel, named
-from hexoview.ui.sentences import in_words
 
 translate = QCoreApplication.translate
 
@@ -42,7 +42,7 @@ def lines_of(figures: Figures, shares: Shares | None) -> list[Line]:
         if kind.key in figures.values:
             is_told = kind.key in figures.told
             source = translate("figures", "Hexoskin’s table") if is_told else translate("figures", "computed")
-            lines.append((in_words(kind.label), _told(kind, figures.values[kind.key]), source))
+            lines.append((figure_name(kind.key), _told(kind, figures.values[kind.key]), source))
     return lines
 
 
