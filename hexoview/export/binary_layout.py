@@ -17,7 +17,7 @@ from hexoview.domain.datatype import Datatype
 from hexoview.domain.datatypes import known_datatypes
 from hexoview.domain.segment import Grid, Segment
 from hexoview.domain.series import Series
-from hexoview.domain.timestamp import Clock
+from hexoview.domain.timestamp import Clock, clock_of
 from hexoview.errors import ExportError
 from hexoview.export.pieces import ends
 from hexoview.export.request import ExportRequest
@@ -156,6 +156,9 @@ def info(folder: Folder, store: Store) -> bytes:
         "devices": list(part.record.devices),
         "series": {file.name.rpartition(".")[0]: _told(file) for file in folder.files},
     }
+    if clock_of(start) != clock:
+        # Another device's recording may begin in a year that tells no clock.
+        content["ticks_per_second"] = clock.ticks_per_second
     return json.dumps(content, indent=4).encode("ascii")
 
 

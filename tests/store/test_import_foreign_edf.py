@@ -108,6 +108,19 @@ def test_that_an_edf_export_of_another_devices_channels_comes_back_by_name(tmp_p
     store.close()
 
 
+def test_that_a_binary_export_of_1989_comes_back(tmp_path: Path) -> None:
+    bring(tmp_path / "store", polysomnogram(tmp_path / "night.edf"))
+    store = open_store(tmp_path / "store")
+    (record,) = store.records()
+    store.close()
+    target = tmp_path / "out.zip"
+    assert main(["export", str(tmp_path / "store"), f"record={record.id}", "-o", str(target)]) == 0
+    assert bring(tmp_path / "second", target).imported == (record.id,)
+    store = open_store(tmp_path / "second")
+    assert [one.span.start for one in store.records()] == [record.span.start]
+    store.close()
+
+
 def test_that_two_nights_of_one_patient_are_one_persons(tmp_path: Path) -> None:
     polysomnogram(tmp_path / "one.edf")
     polysomnogram(tmp_path / "two.edf", year=1990)

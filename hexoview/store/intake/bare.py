@@ -92,6 +92,7 @@ def _info(told: dict[str, Any], name: str, first: object) -> bytes:
     content = {
         "start": told.get("start"),
         "end": window.get("end") if isinstance(window, dict) else None,
+        "ticks_per_second": told.get("ticks_per_second"),
         "user": told.get("user"),
         "algo": {"record_id": told.get("record")},
         "series": {name: {"first": first}},
