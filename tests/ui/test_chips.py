@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from builders import SECOND, START, a_range, a_record, a_store
 from memory_engine import MemoryEngine
+from memory_store import MemoryStore
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from window_driver import Driver, text_of
@@ -85,6 +86,25 @@ def test_that_times_and_activities_narrow_the_list(driver: Driver) -> None:
     driver.workspace.choose(Selection.of_text(str(driver.workspace.selection).replace("range=7&", "")))
     driver.settle()
     assert driver.window.parts.records.listed == (3,)
+
+
+def test_that_filters_that_leave_no_record_are_cleared_from_where_the_list_was(driver: Driver) -> None:
+    driver.workspace.choose(Selection.of_text("user=10&datatype=66"))
+    driver.settle()
+    assert text_of(driver.find("records"), "empty-title") == "No record matches this"
+    driver.click("empty-clear")
+    driver.settle()
+    assert len(driver.window.parts.records.listed) == 3
+
+
+def test_that_an_empty_store_offers_to_import_and_says_where_recordings_come_from(
+    open_window: OpenWindow,
+) -> None:
+    driver = open_window(MemoryEngine(here=MemoryStore()), location="here")
+    assert driver.find("empty-import", QAbstractButton).isVisible()
+    assert not driver.find("empty-clear", QAbstractButton).isVisible()
+    driver.click("empty-recordings")
+    assert driver.notices == ("Recordings come from the Hexoskin dashboard.",)
 
 
 def test_that_a_stretch_of_the_chosen_record_leaves_the_list_alone(driver: Driver) -> None:

@@ -44,6 +44,8 @@ class RecordsArea(Area):
         records = desk.parts.records
         records.arrange(_arrangement(desk.memory.now.record_list))
         records.use_actions(desk.parts.actions.of_list)
+        actions = desk.parts.actions
+        records.nothing.use_actions(actions["import_folder"], actions["recordings"], actions["clear_all"])
         records.records_chosen.connect(desk.workspace.choose_records)
         records.activities_chosen.connect(desk.workspace.choose_activities)
         records.activated.connect(desk.parts.preview.focus)

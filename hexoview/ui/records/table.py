@@ -13,7 +13,6 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hexoview.ui.contents import NO_CONTENTS, Contents
-from hexoview.ui.empty_page import EmptyPage
 from hexoview.ui.lane import Lane
 from hexoview.ui.named import named
 from hexoview.ui.records.arrangement import Arrangement
@@ -24,6 +23,7 @@ from hexoview.ui.records.copying import table_text
 from hexoview.ui.records.facts import Facts
 from hexoview.ui.records.head import RecordHead
 from hexoview.ui.records.model import RecordModel
+from hexoview.ui.records.nothing import NothingPage
 from hexoview.ui.records.rows import RecordRow, Shows
 from hexoview.ui.records.view import RecordView
 from hexoview.ui.selection.chips import ChipBar
@@ -66,11 +66,11 @@ class RecordTable(QWidget):
         self.view = named(RecordView(self._model), "records-table", self.tr("Records"))
         self.chips = ChipBar()
         self._arranger = Arranger(self.view, self._model, self._head)
-        self._nothing = EmptyPage("records-empty")
+        self.nothing = NothingPage()
         self._menu = named(QMenu(self), "records-menu", self.tr("What can be done with these records"))
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
-        self._pages.addWidget(self._nothing)
+        self._pages.addWidget(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -195,16 +195,9 @@ class RecordTable(QWidget):
     def _settle(self) -> None:
         self._mark_chosen()
         self._head.show_count(self._model.matching_count, self._model.total, self._chosen_rows())
-        self._pages.setCurrentWidget(self.view if self._model.rowCount() else self._nothing)
-        if self._model.total:
-            self._nothing.show_text(
-                self.tr("No record matches this"),
-                self.tr("Type less, or leave out one of the filters above the list."),
-            )
-        else:
-            self._nothing.show_text(
-                self.tr("No records yet"), self.tr("Records appear here when you import them.")
-            )
+        self._pages.setCurrentWidget(self.view if self._model.rowCount() else self.nothing)
+        is_found = bool(self.find_edit.text()) and self._matching() is None
+        self.nothing.show_reason(is_empty=not self._model.total, is_found=is_found)
 
     def _matching(self) -> frozenset[int] | None:
         return self._scope.records if self._shows is Shows.RECORDS else self._scope.activities
