@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +35,7 @@ _MOST_BYTES = 8_192
 _LONGEST_LINE = 400
 _MOST_MEMBERS = 200
 _INSIDE = "  "
+_PATIENT = "patient"
 
 
 class GlimpseKind(Enum):
@@ -100,6 +101,13 @@ def glimpse(request: ExportRequest, planned: tuple[Plan, ...], store: Store, wat
         return Glimpse(GlimpseKind.NOTHING)
 
 
+def without_people(found: Glimpse) -> Glimpse:
+    """A header without the line on the person; other formats have numbers only."""
+    if found.kind is not GlimpseKind.HEADER:
+        return found
+    return replace(found, lines=tuple(line for line in found.lines if not line.startswith(_PATIENT)))
+
+
 def _lines(request: ExportRequest, planned: tuple[Plan, ...], store: Store, watch: Watch) -> tuple[str, ...]:
     first = outputs(request, planned, store)[0]
     begun: list[_Beginning] = []
@@ -126,7 +134,7 @@ def _header(planned: tuple[Plan, ...], store: Store, watch: Watch) -> tuple[str,
 
 
 def _of_header(told: EdfHeader) -> Iterator[str]:
-    yield f"patient    {told.patient_id}"
+    yield f"{_PATIENT}    {told.patient_id}"
     yield f"recording  {told.recording_id}"
     yield f"start      {told.start:%d.%m.%y %H.%M.%S}"
     yield f"records    {told.record_count} × {told.record_duration_s} s"

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QComboBox,
+    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QTableView,
@@ -156,6 +157,21 @@ def test_that_the_button_beside_a_warning_loses_nothing(driver: Driver) -> None:
     driver.settle()
     assert text_of(driver.find("export-dialog"), "fidelity-title") == "✓ Full rate: nothing is dropped"
     assert not driver.find("way-full").isVisibleTo(driver.find("fidelity"))
+
+
+def test_that_the_dialog_names_nobody_while_people_are_hidden(driver: Driver) -> None:
+    driver.find("export-dialog", QDialog).reject()
+    driver.window.parts.actions["privacy"].trigger()
+    ask(driver)
+    dialog = driver.find("export-dialog")
+    assert "Person 1" in text_of(dialog, "export-sentence")
+    driver.until(lambda: "hexoskin_record_id" in shown(driver))
+    assert "Tremblay" not in shown(driver) + text_of(dialog, "export-sentence")
+    driver.click("deidentify")
+    table = find(driver.find("deidentify-dialog"), "changes", QTableView).model()
+    driver.until(lambda: table.rowCount() > 0)
+    assert "Tremblay" not in str([table.index(row, 1).data() for row in range(table.rowCount())])
+    find(driver.find("deidentify-dialog"), "deidentify-cancel", QAbstractButton).click()
 
 
 class TestDeidentify:

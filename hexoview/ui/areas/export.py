@@ -35,7 +35,7 @@ class ExportArea(Area):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.exports = Exports(desk.window, desk.workspace, desk.jobs, desk.memory)
+        self.exports = Exports(desk)
         parts, work, jobs = desk.parts, desk.workspace, desk.jobs
         parts.place_outcome(self.exports.outcome)
         self.exports.noticed.connect(desk.veil.notice)

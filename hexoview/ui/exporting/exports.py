@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QMainWindow
 
 from hexoview.ui.batches import BatchOrder
 from hexoview.ui.exporting.outcome import Outcome
@@ -20,13 +19,12 @@ if TYPE_CHECKING:
     from hexoview.export.request import ExportRequest
     from hexoview.query.plan import Plan
     from hexoview.store.base import Store
+    from hexoview.ui.areas.desk import Desk
     from hexoview.ui.engine import Answer
     from hexoview.ui.exporting.dialog import ExportDialog
     from hexoview.ui.exporting.forecast import Forecast
     from hexoview.ui.exporting.hiding import Hiding
-    from hexoview.ui.jobs import Exported, Jobs
-    from hexoview.ui.settings import Memory
-    from hexoview.ui.workspace import Workspace
+    from hexoview.ui.jobs import Exported
     from hexoview.watch import Watch
 
 
@@ -36,12 +34,14 @@ class Exports(QObject):
     noticed = Signal(object)
     batch_begun = Signal(int)
 
-    def __init__(self, window: QMainWindow, workspace: Workspace, jobs: Jobs, memory: Memory) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        workspace, jobs = desk.workspace, desk.jobs
+        self._window = desk.window
         self._workspace = workspace
         self._jobs = jobs
-        self._memory = memory
+        self._memory = desk.memory
+        self._veil = desk.veil
         self._dialog: ExportDialog | None = None
         self._hiding: Hiding | None = None
         self._expected = 0
@@ -90,13 +90,13 @@ class Exports(QObject):
         dialog.batch_requested.connect(self._export_batch)
         work.selection_changed.connect(dialog.show_selection)
         work.problems_changed.connect(dialog.show_problems)
-        self._hiding = Hiding(dialog, self._memory)
+        self._hiding = Hiding(dialog, self._memory, self._veil)
         self._hiding.chosen.connect(dialog.show_deidentify)
         self._dialog = dialog
         return dialog
 
     def _sentence(self, answer: Answer) -> str:
-        return told(answer.plans, self._workspace.zone)
+        return told(self._veil.answer(answer).plans, self._workspace.zone)
 
     def _folder(self) -> Path:
         kept = Path(self._memory.now.export_folder) if self._memory.now.export_folder else Path.home()
@@ -119,8 +119,12 @@ class Exports(QObject):
 
     @Slot(object)
     def _show_glimpse(self, found: tuple[ExportRequest, Glimpse]) -> None:
+        from hexoview.export.glimpse import without_people  # noqa: PLC0415 - the lane has it loaded
+
         if self._dialog is not None and self._dialog.isVisible():
-            self._dialog.show_glimpse(*found)
+            request, seen = found
+            # The file names them; what is on screen doesn't where people are hidden.
+            self._dialog.show_glimpse(request, without_people(seen) if self._veil.is_on else seen)
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hexoview.store.base import Store
     from hexoview.ui.exporting.dialog import ExportDialog
     from hexoview.ui.settings import Memory
+    from hexoview.ui.veil import Veil
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,11 @@ class Hiding(QObject):
 
     chosen = Signal(object)
 
-    def __init__(self, dialog: ExportDialog, memory: Memory) -> None:
+    def __init__(self, dialog: ExportDialog, memory: Memory, veil: Veil) -> None:
         super().__init__(dialog)
         self._parent = dialog
         self._memory = memory
+        self._veil = veil
         self._dialog: DeidentifyDialog | None = None
         self._request: ExportRequest | None = None
         self._plans: tuple[Plan, ...] = ()
@@ -84,7 +86,8 @@ class Hiding(QObject):
     @Slot(object)
     def _show(self, found: _Found) -> None:
         if self._dialog is not None:
-            self._dialog.show_changes(found.changes, refusal=found.refusal)
+            told = tuple(replace(one, before=self._veil.text(one.before)) for one in found.changes)
+            self._dialog.show_changes(told, refusal=found.refusal)
 
     @Slot(object)
     def _show_failure(self, error: BaseException) -> None:
