@@ -25,7 +25,7 @@ _STATEMENT = re.compile(
 )
 _WORDS = re.compile(r"[a-zé’'] [a-z{(“]|[a-z]{3}[.?:]$|\{\d\} [a-z]{3}")
 
-_TABLES = ("domain/datatypes.py", "domain/codings.py", "export/formats.py")
+_TABLES = ("domain/datatype.py", "domain/datatypes.py", "domain/codings.py", "export/formats.py")
 _NAMES = re.compile(r"^[A-Za-z][A-Za-z0-9/]*[a-z][a-zA-Z0-9]*$|" + _WORDS.pattern)
 
 Words = dict[str, dict[str, str]]

@@ -8,6 +8,7 @@ from hexoview.domain.datatype import Datatype
 from hexoview.query.selection import Selection
 from hexoview.ui.contents import Contents
 from hexoview.ui.selection.terms import ids_of
+from hexoview.ui.sentences import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def absent_from(selection: Selection, contents: Contents) -> Absent | None:
     if not missing or not held:
         return None
     labels = {kind.id: kind for kind in contents.datatypes}
-    available = tuple(kind.label for kind in contents.datatypes if kind.id in held)
+    available = tuple(in_words(kind.label) for kind in contents.datatypes if kind.id in held)
     return Absent(
         tuple(_label(number, labels) for number in missing),
         available,
@@ -47,4 +48,4 @@ def absent_from(selection: Selection, contents: Contents) -> Absent | None:
 
 
 def _label(number: int, labels: dict[int, Datatype]) -> str:
-    return labels[number].label if number in labels else str(number)
+    return in_words(labels[number].label) if number in labels else str(number)

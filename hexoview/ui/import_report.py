@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 from hexoview.store.intake.report import ImportReport, Outcome
 from hexoview.ui import words
 from hexoview.ui.named import PlainLabel, named
+from hexoview.ui.sentences import in_words
 
 
 class ImportReportDialog(QDialog):
@@ -66,7 +67,10 @@ class ImportReportDialog(QDialog):
         self._second.setVisible(report.of_other_family)
         self._where.setText(self.tr("Kept in {0}").format(where))
         self._lines.setPlainText(
-            "\n".join(f"{line.outcome.value}: {line.source}: {line.sentence}" for line in report.lines)
+            "\n".join(
+                f"{in_words(line.outcome.value)}: {line.source}: {in_words(line.sentence)}"
+                for line in report.lines
+            )
         )
 
     def _summary(self, report: ImportReport) -> str:

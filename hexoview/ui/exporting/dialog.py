@@ -27,6 +27,7 @@ from hexoview.ui.exporting.wanted import Wanted
 from hexoview.ui.failures import Notice
 from hexoview.ui.named import named
 from hexoview.ui.selection.telling import amount
+from hexoview.ui.sentences import in_words
 
 
 class ExportDialog(QDialog):
@@ -119,7 +120,7 @@ class ExportDialog(QDialog):
         """Shows what can't be asked for."""
         self._page.options.options.show_problems(problems)
         if problems:
-            self._page.show_reason(problems[0].sentence)
+            self._page.show_reason(in_words(problems[0].sentence))
 
     def show_answer(self, answer: Answer, sentence: str) -> None:
         """Shows what would be written."""

@@ -20,9 +20,10 @@ class FormatCard(QFrame):
     def __init__(self, kind: Format) -> None:
         super().__init__()
         self.kind = kind
-        named(self, f"card-{kind.key}", f"{kind.title}, {kind.purpose}")
+        spoken = f"{kind.title}, {in_words(kind.purpose)}"
+        named(self, f"card-{kind.key}", spoken)
         self.setProperty("class", "card")
-        self.button = named(QRadioButton(kind.title), f"format-{kind.key}", f"{kind.title}, {kind.purpose}")
+        self.button = named(QRadioButton(kind.title), f"format-{kind.key}", spoken)
         purpose = PlainLabel(in_words(kind.purpose), is_wrapped=True)
         styled(purpose, quiet="true")
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ import numpy as np
 from hexoview.query.trace import TraceKind, TracePicture
 from hexoview.ui.preview.pane_layout import PaneLayout
 from hexoview.ui.preview.viewport import View
+from hexoview.ui.sentences import in_words
 
 # What is compared at a glance and has one unit and one zero: the three axes of acceleration.
 _SHARED = {4145: "Acceleration", 4146: "Acceleration", 4147: "Acceleration"}
@@ -200,7 +201,7 @@ def broken(text: str, measured: Callable[[str], float], width: float) -> list[st
 
 def _content(group: list[TracePicture], *, has_people: bool) -> PaneContent:
     first = group[0]
-    title = first.datatype.label
+    title = in_words(first.datatype.label)
     if len(group) > 1:
         title = _SHARED.get(first.datatype.id, first.datatype.group.value)
     return PaneContent(title, first.user.label if has_people else "", tuple(group))

@@ -11,6 +11,7 @@ from hexoview.ui.preview.arrangement import broken
 from hexoview.ui.preview.colours import Colours
 from hexoview.ui.preview.frame import GUTTER, Frame
 from hexoview.ui.preview.shape import Shape
+from hexoview.ui.sentences import in_words
 
 _LEFT = 8.0
 _CLOSE = 18.0
@@ -96,7 +97,7 @@ class Gutter(QGraphicsItem):
         pitch = self._shape.inner / max(1, len(rows))
         for place, (row, colour) in enumerate(zip(rows, self._shape.row_colours(colours), strict=True)):
             middle = self._shape.top + (place + 0.5) * pitch
-            text = metrics.elidedText(row.word, Qt.TextElideMode.ElideRight, GUTTER - 24.0)
+            text = metrics.elidedText(in_words(row.word), Qt.TextElideMode.ElideRight, GUTTER - 24.0)
             width = metrics.horizontalAdvance(text)
             painter.fillRect(QRectF(GUTTER - 12, middle - 3, 6, 6), colour)
             painter.drawText(QPointF(GUTTER - width - 17, middle + metrics.capHeight() / 2), text)
@@ -147,7 +148,7 @@ class Gutter(QGraphicsItem):
         painter.setFont(self._frame.small_font)
         x = _LEFT
         for place, trace in enumerate(content.traces):
-            text = f"— {trace.datatype.label.removeprefix(content.title).strip()}  "
+            text = f"— {in_words(trace.datatype.label).removeprefix(content.title).strip()}  "
             width = metrics.horizontalAdvance(text)
             if x > _LEFT and x + width > GUTTER - _NUMBERS:
                 x, y = _LEFT, y + metrics.height()

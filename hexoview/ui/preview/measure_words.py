@@ -13,6 +13,7 @@ from hexoview.query.trace import TracePicture
 from hexoview.ui import words
 from hexoview.ui.preview.readout import decimals
 from hexoview.ui.preview.timescale import Timescale
+from hexoview.ui.sentences import in_words
 
 translate = QCoreApplication.translate
 
@@ -43,7 +44,7 @@ def row_of(trace: TracePicture, found: Measured | None, *, has_people: bool) -> 
     """One channel's figures; a flag or state channel says in its second cell what held for how long."""
     unit = f" ({trace.datatype.unit})" if trace.datatype.unit else ""
     person = f", {trace.user.label}" if has_people else ""
-    name = f"{trace.datatype.label}{unit}{person}"
+    name = f"{in_words(trace.datatype.label)}{unit}{person}"
     if found is None:
         return (name,)
     if found.shares:

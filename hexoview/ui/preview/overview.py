@@ -27,6 +27,7 @@ from hexoview.ui.preview.curve_painter import Canvas, paint_columns
 from hexoview.ui.preview.event_lane import Event
 from hexoview.ui.preview.raster import Screen, covered_pixels
 from hexoview.ui.preview.viewport import View
+from hexoview.ui.sentences import in_words
 
 _HEIGHT = 46
 _CURVE_HEIGHT = 26
@@ -196,7 +197,7 @@ class OverviewStrip(QWidget):
         metrics = QFontMetricsF(self.font())
         painter.setPen(QColor(self._colours.theme.quiet))
         outlined = self._overview.outlined if self._overview else None
-        rows = [(outlined.label if outlined else "", _CURVE_HEIGHT / 2 + 1)]
+        rows = [(in_words(outlined.label) if outlined else "", _CURVE_HEIGHT / 2 + 1)]
         if self._events:
             rows.append((self.tr("Activities"), _BAR_TOP + _BAR_HEIGHT / 2))
         for text, middle in rows:

@@ -9,6 +9,7 @@ import numpy as np
 
 from hexoview.query.trace import TraceKind, TracePicture
 from hexoview.ui import words
+from hexoview.ui.sentences import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,13 @@ class Pointed:
 def readings(traces: Iterable[TracePicture], seconds: float, reach: float) -> tuple[Reading, ...]:
     """The channels' values at a moment, as far as they have one within `reach` seconds."""
     found = ((trace, value_at(trace, seconds, reach)) for trace in traces)
-    return tuple(Reading(trace.datatype.label, value) for trace, value in found if value)
+    return tuple(Reading(in_words(trace.datatype.label), value) for trace, value in found if value)
 
 
 def value_at(trace: TracePicture, seconds: float, reach: float) -> str:
     """A channel's value or values at a moment; empty where it has none."""
     if trace.kind is TraceKind.BANDS:
-        return ", ".join(row.word for row in trace.rows if _is_inside(row.bands, seconds))
+        return ", ".join(in_words(row.word) for row in trace.rows if _is_inside(row.bands, seconds))
     extent = _column_at(trace, seconds) or _point_at(trace, seconds, reach)
     if extent is None or trace.kind is TraceKind.TICKS:
         return ""

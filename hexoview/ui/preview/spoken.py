@@ -14,6 +14,7 @@ from hexoview.ui.preview.event_lane import Event
 from hexoview.ui.preview.readout import number
 from hexoview.ui.preview.timescale import Timescale
 from hexoview.ui.preview.viewport import View
+from hexoview.ui.sentences import in_words
 
 translate = QCoreApplication.translate
 
@@ -38,14 +39,14 @@ def reduction(picture: Picture, seconds_per_pixel: float) -> str:
         return translate("Preview", "Every value is shown")
     behind = densest.per_column * seconds_per_pixel / picture.column_seconds
     text = translate("Preview", "{0}: {1} values behind each pixel, least to greatest")
-    return text.format(densest.datatype.label, words.count(max(1, math.ceil(behind - 1e-6))))
+    return text.format(in_words(densest.datatype.label), words.count(max(1, math.ceil(behind - 1e-6))))
 
 
 def _channel(trace: TracePicture, view: View) -> str:
-    name = trace.datatype.label
+    name = in_words(trace.datatype.label)
     if trace.kind is TraceKind.BANDS:
         seen = [
-            row.word
+            in_words(row.word)
             for row in trace.rows
             if ((row.bands[:, 1] >= view.low) & (row.bands[:, 0] <= view.high)).any()
         ]

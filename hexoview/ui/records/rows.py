@@ -19,6 +19,7 @@ from hexoview.domain.timestamp import Clock
 from hexoview.ui import words
 from hexoview.ui.contents import Contents
 from hexoview.ui.named import marked
+from hexoview.ui.sentences import in_words
 from hexoview.ui.zones import computer_zone, zone_named
 
 translate = QCoreApplication.translate
@@ -205,5 +206,5 @@ def _channels(ids: tuple[int, ...], kinds: dict[int, Datatype]) -> str:
     told = [translate("records", word) for number, word in _TELLING if number in held]
     how_many = words.counted(len(ids), translate("records", "channel"), translate("records", "channels"))
     if not told:
-        told = [kinds[number].label for number in ids[:2] if number in kinds]
+        told = [in_words(kinds[number].label) for number in ids[:2] if number in kinds]
     return f"{how_many}: {', '.join(told)}" if told else how_many

@@ -11,6 +11,7 @@ from hexoview.domain.datatype import Datatype
 from hexoview.ui.named import named, styled
 from hexoview.ui.selection.choices import Choice
 from hexoview.ui.selection.ids_edit import IdsEdit
+from hexoview.ui.sentences import in_words
 
 _ECG_AND_BREATHING = frozenset({4113, 4129, 4130})
 
@@ -56,10 +57,10 @@ class ChannelsEdit(IdsEdit):
         details += [part for part in (kind.unit, _rate(kind)) if part]
         return Choice(
             kind.id,
-            kind.label,
+            in_words(kind.label),
             detail=", ".join(details),
-            group=kind.group.value,
-            tip=kind.meaning or kind.label,
+            group=in_words(kind.group.value),
+            tip=in_words(kind.meaning or kind.label),
         )
 
     def _pick(self, wanted: Callable[[Datatype], bool]) -> None:

@@ -11,6 +11,7 @@ from hexoview.query.why_empty import Emptiness, WayOut
 from hexoview.ui import words
 from hexoview.ui.contents import Contents
 from hexoview.ui.named import PlainLabel, named, repolish, styled
+from hexoview.ui.sentences import in_words
 
 # The gentlest come first; more would hide the list at 640 pixels.
 _MOST_WAYS = 3
@@ -71,14 +72,20 @@ class SentenceBar(QFrame):
 
     def show_emptiness(self, emptiness: Emptiness, ways: tuple[str, ...]) -> None:
         """Shows why there is no value, and in `ways` the changes that would give some."""
-        self._show(self.tr("Nothing matches all these filters"), emptiness.sentence, weight="warning")
+        self._show(
+            self.tr("Nothing matches all these filters"), in_words(emptiness.sentence), weight="warning"
+        )
         self._show_ways(emptiness.ways_out[:_MOST_WAYS], ways[:_MOST_WAYS])
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Shows what can't be asked for."""
         first = problems[0]
         more = self.tr("There are {0} more.").format(len(problems) - 1) if len(problems) > 1 else ""
-        self._show(first.sentence, " ".join(part for part in (first.way_out, more) if part), weight="bad")
+        self._show(
+            in_words(first.sentence),
+            " ".join(part for part in (in_words(first.way_out), more) if part),
+            weight="bad",
+        )
         self._show_ways(())
 
     def show_together(self, *, count: int, is_each: bool) -> None:

@@ -19,6 +19,7 @@ from hexoview.query.why_empty import WayOut
 from hexoview.ui import words
 from hexoview.ui.named import marked
 from hexoview.ui.selection.terms import field_of, terms_of
+from hexoview.ui.sentences import in_words
 
 if TYPE_CHECKING:
     from hexoview.export.estimate import Estimate
@@ -105,10 +106,10 @@ def channels_in_words(datatypes: Sequence[Datatype]) -> str:
     """The channels by name: ECG lead I, 2 × breathing, Heart rate and 9 more."""
     names: dict[str, list[Datatype]] = {}
     for datatype in datatypes:
-        family = next((word for ids, word in _FAMILIES if datatype.id in ids), datatype.label)
+        family = next((word for ids, word in _FAMILIES if datatype.id in ids), in_words(datatype.label))
         names.setdefault(family, []).append(datatype)
     told_names = [
-        members[0].label if len(members) == 1 else f"{len(members)} × {translate('telling', name)}"
+        in_words(members[0].label) if len(members) == 1 else f"{len(members)} × {translate('telling', name)}"
         for name, members in names.items()
     ]
     return words.listed(told_names, most=_TOLD)
