@@ -41,8 +41,12 @@ def recipe_asked(options: argparse.Namespace) -> Recipe:
     preset = None if options.preset is None else preset_of(options.preset)
     if preset is not None:
         if not is_plain(options):
-            misused("--preset chooses how a table is written. Leave the options of tables off.")
+            misused(
+                "--preset chooses how a table is written. Leave the options of tables off, but for --zone."
+            )
         query, choices = preset.applied(query, choices)
+        if options.zone is not None and choices.format is Format.CSV:
+            choices = replace(choices, dialect=replace(choices.dialect, zone=options.zone))
     secrecy = deidentifying.choice(options)
     recipe = Recipe(
         "" if options.save_recipe is None else options.save_recipe.name.partition(".")[0],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from enum import Enum
 
 from hexoview.export.dialect import (
@@ -95,8 +96,9 @@ def dialect_of(options: argparse.Namespace) -> TableDialect:
 
 
 def is_plain(options: argparse.Namespace) -> bool:
-    """Whether no option of tables was typed."""
-    return dialect_of(options) == TableDialect() and options.epoch is None and options.epoch_align is None
+    """Whether no option of tables was typed, but for the place whose clock is shown."""
+    typed = replace(dialect_of(options), zone=TableDialect().zone)
+    return typed == TableDialect() and options.epoch is None and options.epoch_align is None
 
 
 def epoch_of(options: argparse.Namespace) -> EpochTable | None:

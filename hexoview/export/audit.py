@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import os
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +24,18 @@ from hexoview.watch import Watch
 _MOST_MANIFEST = 64 << 20
 _HASHED_AT_ONCE = 1 << 20
 _MOST_SHOWN = 5
+# What reading a file or a manifest raises whose bytes were changed.
+_UNREADABLE = (
+    ArithmeticError,
+    AttributeError,
+    IndexError,
+    KeyError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    csv.Error,
+    zlib.error,
+)
 _Read = Callable[[Path, dict[str, Any], Watch], Channels]
 _READERS: dict[str, _Read] = {"json": read_json, "binary": read_binary, "edf": read_edf}
 
@@ -80,15 +94,7 @@ def audit(path: Path, watch: Watch) -> Verdict:
         return Verdict(path, ("it has no manifest beside it",))
     except OSError as error:
         return Verdict(path, (f"it can't be read: {error.strerror or error}",))
-    except (
-        ValueError,
-        KeyError,
-        TypeError,
-        IndexError,
-        AttributeError,
-        RecursionError,
-        OverflowError,
-    ) as error:
+    except _UNREADABLE as error:
         return Verdict(path, (f"it can't be read as its manifest says: {_said(error)}",))
     values = sum(one.values for one in found.values())
     return Verdict(path, tuple(differences), values, str(told.get("sha256", "")))

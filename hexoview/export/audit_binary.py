@@ -54,6 +54,8 @@ def read_binary(path: Path, told: dict[str, Any], watch: Watch) -> Channels:
         return found
     try:
         with zipfile.ZipFile(path) as archive:
+            if sum(member.file_size for member in archive.infolist()) > path.stat().st_size:
+                raise ValueError("the zip unpacks to more than it holds")
             for name in archive.namelist():
                 watch.step(0.5)
                 if not name.endswith("info.json"):

@@ -118,6 +118,19 @@ def test_that_a_batch_prints_its_files_and_ends_in_a_summary(run, sample, tmp_pa
     assert err.splitlines()[-1] == f"0 exported · {len(paths)} skipped"
 
 
+def test_that_a_preset_takes_the_clock_of_a_place(run, sample, tmp_path):
+    words = ("export", sample, "datatype=19&end=500000000000", "--preset", "pandas")
+    excel = ("export", sample, "datatype=19", "--preset", "excel", "--no-manifest")
+    assert run(*words, "-o", tmp_path / "a.csv")[0] == 0
+    assert run(*excel, "-o", tmp_path / "utc.csv")[0] == 0
+    assert run(*excel, "-o", tmp_path / "tokyo.csv", "--zone", "Asia/Tokyo")[0] == 0
+    utc, tokyo = (
+        float((tmp_path / name).read_text("utf-8-sig").splitlines()[1].split(",")[-2])
+        for name in ("utc.csv", "tokyo.csv")
+    )
+    assert tokyo - utc == pytest.approx(9 / 24, abs=1e-9)
+
+
 def test_that_a_single_file_is_numbered_skipped_or_replaced(run, sample, tmp_path):
     target = tmp_path / "a.csv"
     words = ("export", sample, "datatype=19", "-o", target)

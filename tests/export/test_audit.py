@@ -171,6 +171,31 @@ def test_that_any_manifest_gives_a_verdict(tmp_path_factory, content):
     assert not audit(folder / "a.csv", unwatched()).is_right
 
 
+@given(
+    st.sampled_from(["a.csv", "a.json", "a.zip", "a.edf", "a.wav", "a.hxd"]),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=8),
+    st.one_of(st.none(), st.floats(0, 1)),
+)
+def test_that_damaged_files_of_every_kind_give_a_verdict(tmp_path_factory, name, changes, cut):
+    folder = tmp_path_factory.getbasetemp() / "damaged"
+    if not (folder / name).exists():
+        folder.mkdir(exist_ok=True)
+        exported(
+            folder,
+            name,
+            {"a.wav": "record=1&datatype=4113", "a.hxd": "record=1&datatype=18"}.get(name, "record=1"),
+        )
+        (folder / f"{name}.kept").write_bytes((folder / name).read_bytes())
+    kept = (folder / f"{name}.kept").read_bytes()
+    damaged = bytearray(kept)
+    for place, byte in changes:
+        damaged[int(place * (len(damaged) - 1))] = byte
+    if cut is not None:
+        del damaged[int(cut * len(damaged)) :]
+    (folder / name).write_bytes(damaged)
+    assert audit(folder / name, unwatched()).is_right == (damaged == kept)
+
+
 def test_that_a_missing_part_of_a_split_table_is_told(tmp_path):
     paths = exported(tmp_path, "a.csv", dialect=TableDialect(rows_per_file=2000))
     paths[1].unlink()
