@@ -8,7 +8,15 @@ from builders import a_range, a_record
 from memory_engine import MemoryEngine
 from memory_store import MemoryStore
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from window_driver import Driver
 
 from hexoview.domain.resources import User
@@ -81,6 +89,10 @@ def test_that_the_switch_hides_people_everywhere_in_the_window_and_shows_them_ag
     driver.click_row(2)
     assert _names_in(driver) == []
     assert "Person 2" in driver.sentence
+    driver.window.parts.actions["export"].trigger()
+    driver.until(lambda: driver.window.findChild(QDialog, "export-dialog") is not None)
+    assert _names_in(driver) == []
+    driver.window.findChild(QDialog, "export-dialog").reject()
     driver.window.parts.actions["privacy"].trigger()
     assert "Jean Lavoie" in driver.sentence
     assert driver.window.parts.records.row_of(2) is not None
