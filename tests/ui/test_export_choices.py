@@ -328,6 +328,12 @@ class TestBatch:
         batch.find("batch-copy", QAbstractButton).click()
         assert QGuiApplication.clipboard().text().splitlines()[-1] == "2 exported · 1 skipped"
 
+    def test_that_it_says_what_becomes_of_files_that_are_there(self, batch: Driver) -> None:
+        dialog = batch.find("export-dialog")
+        assert "left as it is" in text_of(dialog, "taken")
+        choose(batch, "if-there", "number")
+        assert text_of(dialog, "taken") == ""
+
     def test_that_a_template_shows_what_files_will_be_called(self, batch: Driver) -> None:
         batch.type_path("name-template", "{person}-{n}")
         assert "Person 21885-1.edf" in text_of(batch.find("batch-edit"), "name-example")

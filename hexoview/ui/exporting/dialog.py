@@ -212,6 +212,7 @@ class ExportDialog(QDialog):
         if forecast.refusal:
             self._page.show_reason(self.tr("This can’t be written; see above."))
         elif self._page.options.batch.is_batch:
+            self._page.target.show_batch()
             self._page.show_reason(self._page.options.batch.refusal)
         elif forecast.taken and self.if_there is IfThere.SKIP:
             self._page.show_reason(self.tr("The file is there already, and is to be skipped."))

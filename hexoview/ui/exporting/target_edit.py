@@ -68,6 +68,12 @@ class TargetEdit(QWidget):
         exist = self.tr("{0} exists already.") if len(taken) == 1 else self.tr("{0} exist already.")
         self._taken.setText(exist.format(names) if taken else "")
 
+    def show_batch(self) -> None:
+        """Says what a batch does with files that are there: nobody is asked in the middle of it."""
+        is_asking = self.if_there is IfThere.ASK
+        told = self.tr("A file that exists is left as it is, and its record is told as failed.")
+        self._taken.setText(told if is_asking else "")
+
     def _fill(self) -> None:
         for choice, text in (
             (IfThere.ASK, self.tr("Ask")),
