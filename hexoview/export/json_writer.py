@@ -13,7 +13,6 @@ from hexoview.export.answer import Answer, answers, shown_times
 from hexoview.export.atomic import Pending
 from hexoview.export.json_digits import MOST_NUMBERS, Numbers, pairs_text
 from hexoview.export.request import ChannelTally, ExportRequest
-from hexoview.export.write_behind import write_behind
 from hexoview.query.block import Block
 from hexoview.query.plan import Plan
 from hexoview.query.run import BLOCK
@@ -36,7 +35,9 @@ def write_json(
         Cancelled: the watch asked to stop.
     """
     given = answers(plan, request, store)
-    write_behind(_document(plan, given, watch), pending)
+    # Hashing on another thread made it slower: the two waited for each other's turns.
+    for text in _document(plan, given, watch):
+        pending.write(text)
     return tuple(answer.tally() for answer in given)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,11 +40,10 @@ def verify_edf(path: Path, part: Part, request: ExportRequest, store: Store, wat
     with path.open("rb") as opened:
         told = _compared_header(opened, laid_out, store, request.target)
         witness = AnnotationWitness(told, request.target)
-        with ThreadPoolExecutor(1, thread_name_prefix="hexoview-compare") as beside:
-            comparison = _Comparison(laid_out, store, request.target, witness, beside)
-            for start, stop, records in _blocks(opened, laid_out, told, watch.part(0.0, _COMPARED)):
-                comparison.compare(records, start, stop)
-            count = comparison.finish()
+        comparison = _Comparison(laid_out, store, request.target, witness)
+        for start, stop, records in _blocks(opened, laid_out, told, watch.part(0.0, _COMPARED)):
+            comparison.compare(records, start, stop)
+        count = comparison.finish()
         if opened.read(1):
             raise mismatch("it goes on behind its last second", request.target)
     witness.finish(path, expected=count)
@@ -80,7 +78,7 @@ def _blocks(
 
 
 class _Comparison:
-    """Takes data records apart by itself and compares them block by block, the signals on another core."""
+    """Takes data records apart by itself and compares them block by block."""
 
     def __init__(
         self,
@@ -88,7 +86,6 @@ class _Comparison:
         store: Store,
         target: Path,
         witness: AnnotationWitness,
-        beside: ThreadPoolExecutor,
     ) -> None:
         sources = [_Stored(channel, store) for channel in laid_out.channels]
         at_once = records_at_once(laid_out)
@@ -100,18 +97,16 @@ class _Comparison:
         self._entries = EntryComparison(annotation_tables(laid_out, store), laid_out.start_fraction, target)
         self._witness = witness
         self._target = target
-        self._beside = beside
         self._words = sum(source.channel.slots for source in sources)
 
     def compare(self, records: np.ndarray, start: int, stop: int) -> None:
         """Holds data records `start` up to `stop` against the store."""
         if len(records) != stop - start:
             raise mismatch("it ends early", self._target)
-        signals = self._beside.submit(self._compare_signals, records, start)
+        self._compare_signals(records, start)
         annotations = records[:, self._words :].tobytes()
         self._entries.compare(annotations, start, stop)
         self._witness.take(annotations)
-        signals.result()
 
     def finish(self) -> int:
         """How many annotations there were; an ExportError when one is missing."""
