@@ -22,6 +22,14 @@ def label(datatype: Datatype) -> str:
     return fold_ascii(datatype.edf_label)[:_LABEL_WIDTH]
 
 
+def label_note(datatype: Datatype) -> str:
+    """A sentence where the label holds less than the channel's whole name; empty where it doesn't."""
+    whole = fold_ascii(f"{datatype.id}:{datatype.edf_name or datatype.name}")
+    if label(datatype) == whole:
+        return ""
+    return f"EDF's labels have {_LABEL_WIDTH} characters: “{whole}” is written “{label(datatype)}”."
+
+
 def unit(datatype: Datatype) -> str:
     """The unit in plain letters: degC, uA, ms^2."""
     return fold_ascii(datatype.unit.translate(_POWERS))

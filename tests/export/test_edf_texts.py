@@ -20,6 +20,7 @@ from hexoview.export.edf_texts import (
     decimals,
     dimension,
     label,
+    label_note,
     patient,
     patient_name,
     shortened,
@@ -174,3 +175,13 @@ def test_that_a_unit_of_more_than_8_characters_is_told():
 
 def test_that_decimals_of_whole_numbers_stay_whole():
     assert decimals(Scale(), [5, -7, 0]) == ["5", "-7", "0"]
+
+
+def test_that_a_label_that_is_shorter_than_the_name_is_told():
+    notes = {label(kind): label_note(kind) for kind in KNOWN}
+    assert notes["19:heart_rate"] == ""
+    assert notes["33:breathing_rat"].startswith(
+        "EDF's labels have 16 characters: “33:breathing_rate” is written"
+    )
+    for kind in KNOWN:
+        assert bool(label_note(kind)) == (len(f"{kind.id}:{kind.edf_name or kind.name}") > 16)

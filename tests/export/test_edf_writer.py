@@ -242,7 +242,8 @@ def test_that_every_stored_word_of_a_channel_comes_back_physical(tmp_path, datat
     assert np.array_equal(signal.digital.astype(int) + shift, values)
     physical = values * float(datatype.scale.gain) + float(datatype.scale.offset)
     # Where 8 characters don't hold the bounds, the tally says what that costs.
-    error = 0.0 if not tally.notes else float(tally.notes[0].rsplit("at most ")[1].split()[0].rstrip("."))
+    told = [note for note in tally.notes if "at most " in note]
+    error = 0.0 if not told else float(told[0].rsplit("at most ")[1].split()[0].rstrip("."))
     assert np.abs(signal.data - physical).max() <= error * 1.1 + 1e-9 * np.abs(physical).max()
 
 
@@ -261,7 +262,7 @@ def test_that_what_16_bits_cannot_hold_is_moved_or_scaled_and_told(tmp_path, val
     [signal] = edfio.read_edf(path).signals
     if is_exact:
         assert np.array_equal(np.rint(signal.data).astype(int), values)
-        assert tally.notes == ()
+        assert not any("16 bits" in note for note in tally.notes)
         return
     assert tally.notes[0] == (
         "Skin temperature, raw needs more than EDF's 16 bits; it will be written in steps of 49 counts."
