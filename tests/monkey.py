@@ -67,6 +67,7 @@ class Monkey:
         self.dice = dice
         self.done: deque[str] = deque(maxlen=40)
         self.gaps: list[float] = []
+        self.worst = (0.0, "")
         self._names = [row.name for row in ACTIONS if row.name not in _LEFT_ALONE]
         self._deeds: tuple[Callable[[], str], ...] = (
             self._act,
@@ -108,7 +109,10 @@ class Monkey:
     def _timed(self, deed: Callable[[], str]) -> str:
         begun = time.perf_counter()
         said = deed()
-        self.gaps.append(time.perf_counter() - begun)
+        took = time.perf_counter() - begun
+        self.gaps.append(took)
+        # What merely came of something is told by what was done before it.
+        self.worst = max(self.worst, (took, said or f"after {list(self.done)[-3:]}"))
         return said
 
     def _events(self) -> str:

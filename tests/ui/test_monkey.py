@@ -59,6 +59,7 @@ def test_that_random_things_in_any_order_break_nothing(open_window: OpenWindow, 
             monkey.settle()
             warm = (widgets(), resident())
             monkey.gaps.clear()
+            monkey.worst = (0.0, "")
     monkey.settle()
     more_widgets, more_bytes = widgets() - warm[0], resident() - warm[1]
     gaps = sorted(monkey.gaps)
@@ -69,4 +70,4 @@ def test_that_random_things_in_any_order_break_nothing(open_window: OpenWindow, 
     )
     assert more_widgets < _MOST_MORE_WIDGETS, list(monkey.done)
     # 250 ms is the goal on a quiet computer; a busy one stops for longer by itself.
-    assert most < 5000, list(monkey.done)
+    assert most < 5000, monkey.worst
