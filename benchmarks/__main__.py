@@ -50,6 +50,7 @@ PARTS = (
     Part("export"),
     Part("gaps"),
     Part("watchdog"),
+    Part("listing", takes_sample=False),
     Part("clinic", takes_sample=False, is_slow=True),
 )
 

@@ -91,8 +91,9 @@ def main() -> None:
         letters = [timed(partial(model.find, _TYPED[:end]), runs=3) for end in range(1, len(_TYPED) + 1)]
         listed = sum(found[step].median for step in list(steps)[:3])
         slowest = max(letter.median for letter in letters)
+        print(f"## The list of {RECORDS:,} records\n")
         print(table((f"{RECORDS:,} records", "time"), [(step, str(time)) for step, time in found.items()]))
-        print(f"{model.matching_count} rows match “{_TYPED}”; slowest letter {told(slowest)}.")
+        print(f"\n{model.matching_count} rows match “{_TYPED}”; slowest letter {told(slowest)}.\n")
         print(goals(at_most("in the list", listed, 0.1), at_most("each letter typed", slowest, 0.05)))
         store.close()
     del app
