@@ -18,8 +18,8 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 CORE = "core"
 """The context of sentences that the floors below the window make; they know no Qt."""
 _FLOORS = ("domain", "codecs", "store", "query", "export")
-# What the sample's made-up people did, wrote and were called is data.
-_DATA = ("store/sample/",)
+# What the sample's made-up people did, wrote and were called is data, and so are files and statements.
+_DATA = ("store/sample/", "store/trash_rows.py", "store/intake/made.py")
 _STATEMENT = re.compile(
     r"\s*(SELECT|INSERT|CREATE|DELETE|UPDATE|PRAGMA|BEGIN|ALTER|WITH|DROP|VACUUM|ATTACH|REPLACE|AND|JOIN|ORDER|WHERE|UNION)\b"
 )

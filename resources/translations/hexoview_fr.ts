@@ -127,6 +127,126 @@
   </message>
  </context>
  <context>
+  <name>BatchDialog</name>
+  <message>
+   <source>&amp;Failed only</source>
+   <translation>Seulement les é&amp;checs</translation>
+  </message>
+  <message>
+   <source>&amp;Retry failed</source>
+   <translation>&amp;Réessayer les échecs</translation>
+  </message>
+  <message>
+   <source>Cancel the batch</source>
+   <translation>Annuler le lot</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Co&amp;py summary</source>
+   <translation>C&amp;opier le résumé</translation>
+  </message>
+  <message>
+   <source>Records and how they stand</source>
+   <translation>Les enregistrements et leur état</translation>
+  </message>
+ </context>
+ <context>
+  <name>BatchEdit</name>
+  <message>
+   <source>&amp;Names</source>
+   <translation>&amp;Noms</translation>
+  </message>
+  <message>
+   <source>As a batch: one failure doesn’t stop the rest</source>
+   <translation>Par lot : un échec n’arrête pas le reste</translation>
+  </message>
+  <message>
+   <source>Name template</source>
+   <translation>Modèle de nom</translation>
+  </message>
+  <message>
+   <source>Such as {0}, in the folder of the file below</source>
+   <translation>Par exemple {0}, dans le dossier du fichier ci-dessous</translation>
+  </message>
+ </context>
+ <context>
+  <name>BatchModel</name>
+  <message>
+   <source>Cancelled</source>
+   <translation>Annulé</translation>
+  </message>
+  <message>
+   <source>Checking</source>
+   <translation>Vérification</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fait</translation>
+  </message>
+  <message>
+   <source>Failed</source>
+   <translation>Échec</translation>
+  </message>
+  <message>
+   <source>Fetching</source>
+   <translation>Lecture</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Raison</translation>
+  </message>
+  <message>
+   <source>Record or activity</source>
+   <translation>Enregistrement ou activité</translation>
+  </message>
+  <message>
+   <source>Skipped</source>
+   <translation>Passé</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>En attente</translation>
+  </message>
+  <message>
+   <source>Writing</source>
+   <translation>Écriture</translation>
+  </message>
+ </context>
+ <context>
+  <name>CalibrationDialog</name>
+  <message>
+   <source> mm</source>
+   <translation> mm</translation>
+  </message>
+  <message>
+   <source>Calibrate the screen</source>
+   <translation>Étalonner l’écran</translation>
+  </message>
+  <message>
+   <source>Hold a ruler against the screen and measure this line. It is needed once for each screen.</source>
+   <translation>Tenez une règle contre l’écran et mesurez cette ligne. Il suffit d’une fois par écran.</translation>
+  </message>
+  <message>
+   <source>Length of the line in millimetres</source>
+   <translation>Longueur de la ligne en millimètres</translation>
+  </message>
+  <message>
+   <source>The line is this long:</source>
+   <translation>La ligne a cette longueur :</translation>
+  </message>
+ </context>
+ <context>
   <name>ChangesModel</name>
   <message>
    <source>After</source>
@@ -374,6 +494,53 @@
   </message>
  </context>
  <context>
+  <name>CrashDialog</name>
+  <message>
+   <source>Continue</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>Hexoview closed unexpectedly last time</source>
+   <translation>Hexoview s’est fermé de façon inattendue la dernière fois</translation>
+  </message>
+  <message>
+   <source>Hexoview closed unexpectedly last time.</source>
+   <translation>Hexoview s’est fermé de façon inattendue la dernière fois.</translation>
+  </message>
+  <message>
+   <source>Report (no patient data)</source>
+   <translation>Rapport (sans données de patients)</translation>
+  </message>
+  <message>
+   <source>Report, without patient data</source>
+   <translation>Rapport, sans données de patients</translation>
+  </message>
+  <message>
+   <source>Save report, no patient data</source>
+   <translation>Enregistrer le rapport, sans données de patients</translation>
+  </message>
+  <message>
+   <source>Save report…</source>
+   <translation>Enregistrer le rapport…</translation>
+  </message>
+  <message>
+   <source>Save the report</source>
+   <translation>Enregistrer le rapport</translation>
+  </message>
+  <message>
+   <source>Start in safe mode</source>
+   <translation>Démarrer en mode sans échec</translation>
+  </message>
+  <message>
+   <source>Text (*.txt)</source>
+   <translation>Texte (*.txt)</translation>
+  </message>
+  <message>
+   <source>Your selection was restored. Your recordings are untouched.</source>
+   <translation>Votre sélection a été rétablie. Vos enregistrements sont intacts.</translation>
+  </message>
+ </context>
+ <context>
   <name>DayPicker</name>
   <message>
    <source>A dot marks a day with records.</source>
@@ -429,6 +596,10 @@
   <message>
    <source>Key files (*.json)</source>
    <translation>Fichiers de clés (*.json)</translation>
+  </message>
+  <message>
+   <source>Looking what changes…</source>
+   <translation>Recherche de ce qui change…</translation>
   </message>
   <message>
    <source>Move all dates by this many &amp;days:</source>
@@ -577,6 +748,10 @@
  <context>
   <name>ExportArea</name>
   <message>
+   <source>Choose another folder</source>
+   <translation>Choisir un autre dossier</translation>
+  </message>
+  <message>
    <source>Jobs</source>
    <translation>Tâches</translation>
   </message>
@@ -628,7 +803,7 @@
   </message>
   <message>
    <source>Chan&amp;ge…</source>
-   <translation>&amp;Modifier…</translation>
+   <translation>Modif&amp;ier…</translation>
   </message>
   <message>
    <source>Change what is selected</source>
@@ -708,6 +883,37 @@
   <message>
    <source>✕ Not possible</source>
    <translation>✕ Impossible</translation>
+  </message>
+ </context>
+ <context>
+  <name>FiguresDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copier</translation>
+  </message>
+  <message>
+   <source>Copy the figures</source>
+   <translation>Copier les mesures</translation>
+  </message>
+  <message>
+   <source>Figure</source>
+   <translation>Mesure</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>Mesures</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Valeur</translation>
   </message>
  </context>
  <context>
@@ -971,6 +1177,10 @@
    <translation>Annuler</translation>
   </message>
   <message>
+   <source>Choose another folder…</source>
+   <translation>Choisir un autre dossier…</translation>
+  </message>
+  <message>
    <source>Copy path</source>
    <translation>Copier le chemin</translation>
   </message>
@@ -991,12 +1201,28 @@
    <translation>Progression</translation>
   </message>
   <message>
+   <source>Retry failed</source>
+   <translation>Réessayer les échecs</translation>
+  </message>
+  <message>
+   <source>Save under another name</source>
+   <translation>Enregistrer sous un autre nom</translation>
+  </message>
+  <message>
+   <source>Show records…</source>
+   <translation>Montrer les enregistrements…</translation>
+  </message>
+  <message>
    <source>{0}: {1}</source>
    <translation>{0} : {1}</translation>
   </message>
  </context>
  <context>
   <name>Jobs</name>
+  <message>
+   <source>Exporting a batch to {0}</source>
+   <translation>Export d’un lot vers {0}</translation>
+  </message>
   <message>
    <source>Exporting {0}</source>
    <translation>Export de {0}</translation>
@@ -1044,6 +1270,10 @@
    <translation>Choisissez d’abord une activité.</translation>
   </message>
   <message>
+   <source>Choose first one record.</source>
+   <translation>Choisissez d’abord un seul enregistrement.</translation>
+  </message>
+  <message>
    <source>Choose first which records are to go.</source>
    <translation>Choisissez d’abord les enregistrements à retirer.</translation>
   </message>
@@ -1056,8 +1286,20 @@
    <translation>Choisissez un enregistrement, et tirez sur l’aperçu là où l’activité a eu lieu.</translation>
   </message>
   <message>
+   <source>Figures of record {0}</source>
+   <translation>Mesures de l’enregistrement {0}</translation>
+  </message>
+  <message>
    <source>Let the list show activities, or choose one among the filters.</source>
    <translation>Laissez la liste montrer les activités, ou choisissez-en une parmi les filtres.</translation>
+  </message>
+  <message>
+   <source>Open this again in a moment.</source>
+   <translation>Rouvrez ceci dans un moment.</translation>
+  </message>
+  <message>
+   <source>The figures are still being computed.</source>
+   <translation>Les mesures sont encore en cours de calcul.</translation>
   </message>
  </context>
  <context>
@@ -1196,6 +1438,41 @@
   </message>
  </context>
  <context>
+  <name>NothingPage</name>
+  <message>
+   <source>Clear all filters</source>
+   <translation>Effacer tous les filtres</translation>
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation>Importer…</translation>
+  </message>
+  <message>
+   <source>Leave out one of the filters above the list, or clear all of them.</source>
+   <translation>Retirez un des filtres au-dessus de la liste, ou effacez-les tous.</translation>
+  </message>
+  <message>
+   <source>No record matches this</source>
+   <translation>Aucun enregistrement ne correspond</translation>
+  </message>
+  <message>
+   <source>No records yet</source>
+   <translation>Aucun enregistrement pour l’instant</translation>
+  </message>
+  <message>
+   <source>Records appear here when you import them.</source>
+   <translation>Les enregistrements apparaissent ici quand vous les importez.</translation>
+  </message>
+  <message>
+   <source>Type less, or other words.</source>
+   <translation>Tapez moins, ou d’autres mots.</translation>
+  </message>
+  <message>
+   <source>Where do I get my recordings?</source>
+   <translation>Où trouver mes enregistrements ?</translation>
+  </message>
+ </context>
+ <context>
   <name>NoticeBar</name>
   <message>
    <source>Notices</source>
@@ -1252,8 +1529,16 @@
    <translation>Les personnes sont masquées en ce moment.</translation>
   </message>
   <message>
+   <source>Record {0}</source>
+   <translation>Enregistrement {0}</translation>
+  </message>
+  <message>
    <source>Show who they are (View menu), then open this again.</source>
    <translation>Montrez qui elles sont (menu Affichage), puis rouvrez ceci.</translation>
+  </message>
+  <message>
+   <source>This store</source>
+   <translation>Ce dépôt</translation>
   </message>
   <message>
    <source>activities</source>
@@ -1425,6 +1710,99 @@
   <message>
    <source>Scroll the channels</source>
    <translation>Faire défiler les canaux</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaperArea</name>
+  <message>
+   <source>Pick a record: its ECG appears here.</source>
+   <translation>Choisissez un enregistrement : son ECG apparaît ici.</translation>
+  </message>
+  <message>
+   <source>Save the ECG</source>
+   <translation>Enregistrer l’ECG</translation>
+  </message>
+  <message>
+   <source>The page “{0}” was saved.</source>
+   <translation>La page « {0} » a été enregistrée.</translation>
+  </message>
+  <message>
+   <source>There is no ECG in what is shown; tick an ECG channel.</source>
+   <translation>Il n’y a pas d’ECG dans ce qui est montré ; cochez un canal ECG.</translation>
+  </message>
+  <message>
+   <source>{0} mm/s, {1} mm/mV</source>
+   <translation>{0} mm/s, {1} mm/mV</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaperDialog</name>
+  <message>
+   <source>Calibrate…</source>
+   <translation>Étalonner…</translation>
+  </message>
+  <message>
+   <source>ECG paper</source>
+   <translation>Papier ECG</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>Plus tôt</translation>
+  </message>
+  <message>
+   <source>Height of a millivolt</source>
+   <translation>Hauteur d’un millivolt</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Plus tard</translation>
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation>Dérivation</translation>
+  </message>
+  <message>
+   <source>Measure a line once</source>
+   <translation>Mesurer une ligne une fois</translation>
+  </message>
+  <message>
+   <source>One page, true to size</source>
+   <translation>Une page, à l’échelle exacte</translation>
+  </message>
+  <message>
+   <source>Paper speed</source>
+   <translation>Vitesse du papier</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Imprimer…</translation>
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation>Enregistrer en PDF…</translation>
+  </message>
+  <message>
+   <source>The next sheet (Page Down)</source>
+   <translation>La feuille suivante (Page suivante)</translation>
+  </message>
+  <message>
+   <source>The sheet before (Page Up)</source>
+   <translation>La feuille précédente (Page précédente)</translation>
+  </message>
+  <message>
+   <source>{0} mm/mV</source>
+   <translation>{0} mm/mV</translation>
+  </message>
+  <message>
+   <source>{0} mm/s</source>
+   <translation>{0} mm/s</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaperSheet</name>
+  <message>
+   <source>ECG paper</source>
+   <translation>Papier ECG</translation>
   </message>
  </context>
  <context>
@@ -1830,6 +2208,53 @@
   </message>
  </context>
  <context>
+  <name>RecipeButtons</name>
+  <message>
+   <source>&amp;Preset</source>
+   <translation>&amp;Préréglage</translation>
+  </message>
+  <message>
+   <source>Choose a preset or a recipe</source>
+   <translation>Choisir un préréglage ou une recette</translation>
+  </message>
+  <message>
+   <source>Copy as &amp;command</source>
+   <translation>Copier comme co&amp;mmande</translation>
+  </message>
+  <message>
+   <source>Open a recipe</source>
+   <translation>Ouvrir une recette</translation>
+  </message>
+  <message>
+   <source>Open a recipe…</source>
+   <translation>Ouvrir une recette…</translation>
+  </message>
+  <message>
+   <source>Presets and recipes</source>
+   <translation>Préréglages et recettes</translation>
+  </message>
+  <message>
+   <source>Recipes (*{0})</source>
+   <translation>Recettes (*{0})</translation>
+  </message>
+  <message>
+   <source>Save as a recipe</source>
+   <translation>Enregistrer comme recette</translation>
+  </message>
+  <message>
+   <source>Save as a recipe…</source>
+   <translation>Enregistrer comme recette…</translation>
+  </message>
+  <message>
+   <source>The command was copied.</source>
+   <translation>La commande a été copiée.</translation>
+  </message>
+  <message>
+   <source>The recipe was saved as {0}.</source>
+   <translation>La recette a été enregistrée sous {0}.</translation>
+  </message>
+ </context>
+ <context>
   <name>RecordHead</name>
   <message>
    <source>Activities</source>
@@ -1907,6 +2332,10 @@
    <translation>Appareil</translation>
   </message>
   <message>
+   <source>Exported</source>
+   <translation>Exporté</translation>
+  </message>
+  <message>
    <source>Id</source>
    <translation>Numéro</translation>
   </message>
@@ -1954,24 +2383,8 @@
  <context>
   <name>RecordTable</name>
   <message>
-   <source>No record matches this</source>
-   <translation>Aucun enregistrement ne correspond</translation>
-  </message>
-  <message>
-   <source>No records yet</source>
-   <translation>Aucun enregistrement pour l’instant</translation>
-  </message>
-  <message>
    <source>Records</source>
    <translation>Enregistrements</translation>
-  </message>
-  <message>
-   <source>Records appear here when you import them.</source>
-   <translation>Les enregistrements apparaissent ici quand vous les importez.</translation>
-  </message>
-  <message>
-   <source>Type less, or leave out one of the filters above the list.</source>
-   <translation>Tapez moins, ou retirez un des filtres au-dessus de la liste.</translation>
   </message>
   <message>
    <source>What can be done with these records</source>
@@ -2187,8 +2600,16 @@
  <context>
   <name>SelectionArea</name>
   <message>
+   <source>Choose a record first.</source>
+   <translation>Choisissez d’abord un enregistrement.</translation>
+  </message>
+  <message>
    <source>There is no text to paste.</source>
    <translation>Il n’y a pas de texte à coller.</translation>
+  </message>
+  <message>
+   <source>There is nothing to export, and so no command.</source>
+   <translation>Il n’y a rien à exporter, donc pas de commande.</translation>
   </message>
   <message>
    <source>This selection can’t be looked up; see above.</source>
@@ -2306,6 +2727,100 @@
   </message>
  </context>
  <context>
+  <name>SettingArea</name>
+  <message>
+   <source>Where exports go</source>
+   <translation>Dossier des exports</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsDialog</name>
+  <message>
+   <source>Another language is spoken from the next start on.</source>
+   <translation>Une autre langue est parlée à partir du prochain démarrage.</translation>
+  </message>
+  <message>
+   <source>As the Hexoskin API gives them</source>
+   <translation>Comme l’API Hexoskin les donne</translation>
+  </message>
+  <message>
+   <source>As the computer</source>
+   <translation>Comme l’ordinateur</translation>
+  </message>
+  <message>
+   <source>As they are stored</source>
+   <translation>Comme elles sont stockées</translation>
+  </message>
+  <message>
+   <source>Choose a folder for exports</source>
+   <translation>Choisir un dossier pour les exports</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Choisir…</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Sombre</translation>
+  </message>
+  <message>
+   <source>Exports go to</source>
+   <translation>Dossier des exports</translation>
+  </message>
+  <message>
+   <source>Hide who people are</source>
+   <translation>Masquer l’identité des personnes</translation>
+  </message>
+  <message>
+   <source>In physical units</source>
+   <translation>En unités physiques</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Clair</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Apparence</translation>
+  </message>
+  <message>
+   <source>Numbers in files</source>
+   <translation>Nombres dans les fichiers</translation>
+  </message>
+  <message>
+   <source>Privacy</source>
+   <translation>Confidentialité</translation>
+  </message>
+  <message>
+   <source>Set columns and panes back</source>
+   <translation>Rétablir colonnes et volets</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Paramètres</translation>
+  </message>
+  <message>
+   <source>Show the numbers of records and channels</source>
+   <translation>Montrer les numéros des enregistrements et des canaux</translation>
+  </message>
+  <message>
+   <source>Time zone</source>
+   <translation>Fuseau horaire</translation>
+  </message>
+  <message>
+   <source>asked for each time</source>
+   <translation>demandé à chaque fois</translation>
+  </message>
+ </context>
+ <context>
   <name>SpanEdit</name>
   <message>
    <source>Add a condition</source>
@@ -2363,6 +2878,22 @@
    <translation>Tout ce qui se trouve dans ce dossier n’a pas pu être utilisé.</translation>
   </message>
   <message>
+   <source>people</source>
+   <translation>personnes</translation>
+  </message>
+  <message>
+   <source>person</source>
+   <translation>personne</translation>
+  </message>
+  <message>
+   <source>record</source>
+   <translation>enregistrement</translation>
+  </message>
+  <message>
+   <source>records</source>
+   <translation>enregistrements</translation>
+  </message>
+  <message>
    <source>{0} – Hexoview</source>
    <translation>{0} – Hexoview</translation>
   </message>
@@ -2374,8 +2905,8 @@
    <translation> s</translation>
   </message>
   <message>
-   <source>&amp;Epoch table: one row for each</source>
-   <translation>Tableau par &amp;époques : une ligne toutes les</translation>
+   <source>&amp;Epoch table, a row per</source>
+   <translation>Tableau par é&amp;poques, une ligne par</translation>
   </message>
   <message>
    <source>&amp;Separator</source>
@@ -2499,6 +3030,10 @@
   <message>
    <source>&amp;If a file exists</source>
    <translation>&amp;Si un fichier existe</translation>
+  </message>
+  <message>
+   <source>A file that exists is left as it is, and its record is told as failed.</source>
+   <translation>Un fichier qui existe est laissé tel quel, et son enregistrement est donné comme échec.</translation>
   </message>
   <message>
    <source>Add a number</source>
@@ -2802,6 +3337,48 @@
   </message>
  </context>
  <context>
+  <name>ZoneDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>Save the time zones</source>
+   <translation>Enregistrer les fuseaux horaires</translation>
+  </message>
+  <message>
+   <source>The person’s</source>
+   <translation>De la personne</translation>
+  </message>
+  <message>
+   <source>The store’s</source>
+   <translation>Du dépôt</translation>
+  </message>
+  <message>
+   <source>This computer’s ({0})</source>
+   <translation>De cet ordinateur ({0})</translation>
+  </message>
+  <message>
+   <source>Time zones</source>
+   <translation>Fuseaux horaires</translation>
+  </message>
+  <message>
+   <source>Times are told in the zone of the record, else of its person, else of the store.</source>
+   <translation>Les heures sont dites dans le fuseau de l’enregistrement, sinon de sa personne, sinon du dépôt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Line</name>
+  <message>
+   <source>A line to measure</source>
+   <translation>Une ligne à mesurer</translation>
+  </message>
+ </context>
+ <context>
   <name>_LogModel</name>
   <message>
    <source>By</source>
@@ -2848,7 +3425,7 @@
   </message>
   <message>
    <source>&amp;All exports…</source>
-   <translation>&amp;Tous les exports…</translation>
+   <translation>Tous les e&amp;xports…</translation>
   </message>
   <message>
    <source>&amp;Cancel the running job</source>
@@ -2860,11 +3437,15 @@
   </message>
   <message>
    <source>&amp;Copy the query text</source>
-   <translation>&amp;Copier le texte de la requête</translation>
+   <translation>Copier le te&amp;xte de la requête</translation>
   </message>
   <message>
    <source>&amp;Dark</source>
    <translation>&amp;Sombre</translation>
+  </message>
+  <message>
+   <source>&amp;ECG paper…</source>
+   <translation>Papier EC&amp;G…</translation>
   </message>
   <message>
    <source>&amp;Edit</source>
@@ -2888,11 +3469,11 @@
   </message>
   <message>
    <source>&amp;Go to the filters</source>
-   <translation>&amp;Aller aux filtres</translation>
+   <translation>A&amp;ller aux filtres</translation>
   </message>
   <message>
    <source>&amp;Help</source>
-   <translation>&amp;Aide</translation>
+   <translation>A&amp;ide</translation>
   </message>
   <message>
    <source>&amp;Hide who people are</source>
@@ -2936,11 +3517,15 @@
   </message>
   <message>
    <source>&amp;Save the preview as an image…</source>
-   <translation>Enregistrer l’aperçu comme &amp;image…</translation>
+   <translation>Enregistrer l’aperçu comme ima&amp;ge…</translation>
   </message>
   <message>
    <source>&amp;Save the selection…</source>
    <translation>&amp;Enregistrer la sélection…</translation>
+  </message>
+  <message>
+   <source>&amp;Time zones…</source>
+   <translation>Fuseaux &amp;horaires…</translation>
   </message>
   <message>
    <source>&amp;Try the sample</source>
@@ -2964,7 +3549,7 @@
   </message>
   <message>
    <source>Activities and &amp;marks</source>
-   <translation>Activités et &amp;marques</translation>
+   <translation>Activités et mar&amp;ques</translation>
   </message>
   <message>
    <source>Bring in the recordings of a folder</source>
@@ -2999,12 +3584,20 @@
    <translation>Cop&amp;ier l’aperçu comme image</translation>
   </message>
   <message>
+   <source>Copy as comman&amp;d</source>
+   <translation>Copier comme comman&amp;de</translation>
+  </message>
+  <message>
    <source>Copy the &amp;rows</source>
    <translation>Copier les &amp;lignes</translation>
   </message>
   <message>
    <source>Copy the chosen rows of the list as text; Ctrl+C in the list does the same</source>
    <translation>Copier comme texte les lignes choisies de la liste ; Ctrl+C dans la liste fait de même</translation>
+  </message>
+  <message>
+   <source>Copy the command line that exports the selection as EDF</source>
+   <translation>Copier la ligne de commande qui exporte la sélection en EDF</translation>
   </message>
   <message>
    <source>Copy the selection as the text of a query</source>
@@ -3027,6 +3620,10 @@
    <translation>E&amp;xport</translation>
   </message>
   <message>
+   <source>Fi&amp;gures…</source>
+   <translation>Mes&amp;ures…</translation>
+  </message>
+  <message>
    <source>Give the chosen stretch a name</source>
    <translation>Donner un nom à la plage choisie</translation>
   </message>
@@ -3047,12 +3644,24 @@
    <translation>Aller aux &amp;enregistrements</translation>
   </message>
   <message>
+   <source>Heart rate, breathing, activity and sleep of the chosen record in numbers</source>
+   <translation>La fréquence cardiaque, la respiration, l’activité et le sommeil de l’enregistrement choisi en chiffres</translation>
+  </message>
+  <message>
    <source>How to download from the Hexoskin dashboard</source>
    <translation>Comment télécharger depuis le tableau de bord Hexoskin</translation>
   </message>
   <message>
    <source>Import a &amp;zip…</source>
    <translation>Importer un &amp;zip…</translation>
+  </message>
+  <message>
+   <source>In which zone times are told: of the store, a person, a record</source>
+   <translation>Dans quel fuseau les heures sont dites : celui du dépôt, d’une personne, d’un enregistrement</translation>
+  </message>
+  <message>
+   <source>Language, look, time zone, privacy, where exports go</source>
+   <translation>Langue, apparence, fuseau horaire, confidentialité, dossier des exports</translation>
   </message>
   <message>
    <source>Let the chosen times go</source>
@@ -3072,7 +3681,7 @@
   </message>
   <message>
    <source>Look as the &amp;system</source>
-   <translation>Apparence du &amp;système</translation>
+   <translation>Apparence du sys&amp;tème</translation>
   </message>
   <message>
    <source>Make and open a store of made-up recordings</source>
@@ -3100,7 +3709,7 @@
   </message>
   <message>
    <source>Pe&amp;ople…</source>
-   <translation>Pe&amp;rsonnes…</translation>
+   <translation>&amp;Personnes…</translation>
   </message>
   <message>
    <source>Print the preview with its caption on one page</source>
@@ -3132,11 +3741,15 @@
   </message>
   <message>
    <source>Remove th&amp;is person…</source>
-   <translation>Retirer &amp;cette personne…</translation>
+   <translation>Retirer cette perso&amp;nne…</translation>
   </message>
   <message>
    <source>Remove the c&amp;hosen records…</source>
-   <translation>Retirer les enregistrements c&amp;hoisis…</translation>
+   <translation>Retirer les enre&amp;gistrements choisis…</translation>
+  </message>
+  <message>
+   <source>S&amp;ettings…</source>
+   <translation>Pa&amp;ramètres…</translation>
   </message>
   <message>
    <source>Save the preview with its caption as PNG, SVG or PDF</source>
@@ -3157,6 +3770,10 @@
   <message>
    <source>Show or hide the filters</source>
    <translation>Montrer ou masquer les filtres</translation>
+  </message>
+  <message>
+   <source>Show the ECG on paper of 25 or 50 mm/s and 10 mm/mV, true to size</source>
+   <translation>Montrer l’ECG sur papier à 25 ou 50 mm/s et 10 mm/mV, à l’échelle exacte</translation>
   </message>
   <message>
    <source>Show the numbers of records and channels</source>
@@ -3184,7 +3801,7 @@
   </message>
   <message>
    <source>Take the &amp;whole record</source>
-   <translation>Prendre l’enregistrement &amp;entier</translation>
+   <translation>Prendre l’enreg&amp;istrement entier</translation>
   </message>
   <message>
    <source>Take the chosen activities away; recordings stay</source>
@@ -3255,12 +3872,6 @@
  </context>
  <context>
   <name>core</name>
-  <message>
-   <source>
------List of annotations</source>
-   <translation>
------List of annotations</translation>
-  </message>
   <message>
    <source> For the time that {0} share, write “{1}__in={2}”.</source>
    <translation> Pour le temps que {0} partagent, écrivez « {1}__in={2} ».</translation>
@@ -3490,6 +4101,10 @@
    <translation>Température de la carte</translation>
   </message>
   <message>
+   <source>Breathing</source>
+   <translation>Respiration</translation>
+  </message>
+  <message>
    <source>Breathing rate</source>
    <translation>Fréquence respiratoire</translation>
   </message>
@@ -3516,6 +4131,10 @@
   <message>
    <source>Can't save in {0}.</source>
    <translation>Impossible d’enregistrer dans {0}.</translation>
+  </message>
+  <message>
+   <source>Can't save under the name {0}.</source>
+   <translation>Impossible d’enregistrer sous le nom {0}.</translation>
   </message>
   <message>
    <source>Can't save under the name {0}…</source>
@@ -3626,6 +4245,10 @@
    <translation>Choisissez un autre fichier de clés, ou un nouveau nom pour un nouveau.</translation>
   </message>
   <message>
+   <source>Choose another name.</source>
+   <translation>Choisissez un autre nom.</translation>
+  </message>
+  <message>
    <source>Choose another time column.</source>
    <translation>Choisissez une autre colonne du temps.</translation>
   </message>
@@ -3684,6 +4307,10 @@
   <message>
    <source>Dates can't be moved by “{0}”.</source>
    <translation>Les dates ne peuvent pas être décalées de « {0} ».</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>Appareil</translation>
   </message>
   <message>
    <source>Device position</source>
@@ -3842,6 +4469,10 @@
    <translation>Indice triangulaire de la VFC</translation>
   </message>
   <message>
+   <source>Heart</source>
+   <translation>Cœur</translation>
+  </message>
+  <message>
    <source>Heart rate</source>
    <translation>Fréquence cardiaque</translation>
   </message>
@@ -3940,6 +4571,10 @@
   <message>
    <source>It doesn't exist.</source>
    <translation>Il n’existe pas.</translation>
+  </message>
+  <message>
+   <source>It has a letter that isn't UTF-8, so the manifest couldn't name the file.</source>
+   <translation>Il contient une lettre qui n’est pas en UTF-8 : le manifeste ne pourrait pas nommer le fichier.</translation>
   </message>
   <message>
    <source>It has more than {0} bytes.</source>
@@ -4346,6 +4981,10 @@
    <translation>VTT</translation>
   </message>
   <message>
+   <source>Movement</source>
+   <translation>Mouvement</translation>
+  </message>
+  <message>
    <source>Name the key file.</source>
    <translation>Nommez le fichier de clés.</translation>
   </message>
@@ -4478,6 +5117,10 @@
    <translation>L’enregistrement {0} contredit l’enregistrement {1}, qui est ici.</translation>
   </message>
   <message>
+   <source>Recording {0} has no channel with a value any more.</source>
+   <translation>L’enregistrement {0} n’a plus aucun canal avec une valeur.</translation>
+  </message>
+  <message>
    <source>Recording {0} has values that are not here, and lacks others that are.</source>
    <translation>L’enregistrement {0} a des valeurs qui ne sont pas ici, et il en manque d’autres qui y sont.</translation>
   </message>
@@ -4604,6 +5247,10 @@
   <message>
    <source>Skin temperature, raw</source>
    <translation>Température de la peau, brute</translation>
+  </message>
+  <message>
+   <source>Sleep</source>
+   <translation>Sommeil</translation>
   </message>
   <message>
    <source>Sleep efficiency</source>
@@ -5194,6 +5841,10 @@
    <translation>Les fuseaux s’appellent comme Europe/Paris ou America/Toronto.</translation>
   </message>
   <message>
+   <source>a cell holds no time</source>
+   <translation>une cellule ne contient pas de temps</translation>
+  </message>
+  <message>
    <source>a device serial</source>
    <translation>un numéro de série d’appareil</translation>
   </message>
@@ -5298,6 +5949,10 @@
    <translation>comme enregistré</translation>
   </message>
   <message>
+   <source>asynchronous</source>
+   <translation>asynchrone</translation>
+  </message>
+  <message>
    <source>awake</source>
    <translation>éveil</translation>
   </message>
@@ -5390,6 +6045,10 @@
    <translation>unités brutes</translation>
   </message>
   <message>
+   <source>datatype</source>
+   <translation>type de données</translation>
+  </message>
+  <message>
    <source>datatype {0}</source>
    <translation>canal {0}</translation>
   </message>
@@ -5442,6 +6101,10 @@
    <translation>expiration</translation>
   </message>
   <message>
+   <source>flags</source>
+   <translation>indicateurs</translation>
+  </message>
+  <message>
    <source>flat</source>
    <translation>plat</translation>
   </message>
@@ -5460,6 +6123,10 @@
   <message>
    <source>from {0} on</source>
    <translation>à partir de {0}</translation>
+  </message>
+  <message>
+   <source>good</source>
+   <translation>bon</translation>
   </message>
   <message>
    <source>has {0} bytes and came in with {1}.</source>
@@ -5846,6 +6513,10 @@
    <translation>relatif sans étalonnage</translation>
   </message>
   <message>
+   <source>routine {0} “{1}”</source>
+   <translation>programme {0} « {1} »</translation>
+  </message>
+  <message>
    <source>rows are missing</source>
    <translation>des lignes manquent</translation>
   </message>
@@ -5922,6 +6593,10 @@
    <translation>heure de début</translation>
   </message>
   <message>
+   <source>states</source>
+   <translation>états</translation>
+  </message>
+  <message>
    <source>statistics.csv can't be read, so the recording ends with its last value.</source>
    <translation>statistics.csv ne peut pas être lu, si bien que l’enregistrement finit avec sa dernière valeur.</translation>
   </message>
@@ -5940,6 +6615,10 @@
   <message>
    <source>stored numbers</source>
    <translation>nombres stockés</translation>
+  </message>
+  <message>
+   <source>synchronous</source>
+   <translation>synchrone</translation>
   </message>
   <message>
    <source>table {0}</source>
@@ -6370,6 +7049,10 @@
    <translation>{0} est un lien ou un périphérique, pas un fichier.</translation>
   </message>
   <message>
+   <source>{0} is a link, and links aren't followed</source>
+   <translation>{0} est un lien, et les liens ne sont pas suivis</translation>
+  </message>
+  <message>
    <source>{0} is cut off.</source>
    <translation>{0} est coupé.</translation>
   </message>
@@ -6753,6 +7436,201 @@
   </message>
  </context>
  <context>
+  <name>figures</name>
+  <message>
+   <source>Activity, maximum</source>
+   <translation>Activité, maximum</translation>
+  </message>
+  <message>
+   <source>Activity, mean</source>
+   <translation>Activité, moyenne</translation>
+  </message>
+  <message>
+   <source>Activity, minimum</source>
+   <translation>Activité, minimum</translation>
+  </message>
+  <message>
+   <source>Awake at night</source>
+   <translation>Éveil pendant la nuit</translation>
+  </message>
+  <message>
+   <source>Breathing rate, maximum</source>
+   <translation>Fréquence respiratoire, maximum</translation>
+  </message>
+  <message>
+   <source>Breathing rate, mean</source>
+   <translation>Fréquence respiratoire, moyenne</translation>
+  </message>
+  <message>
+   <source>Breathing rate, minimum</source>
+   <translation>Fréquence respiratoire, minimum</translation>
+  </message>
+  <message>
+   <source>Cadence, maximum</source>
+   <translation>Cadence, maximum</translation>
+  </message>
+  <message>
+   <source>Cadence, mean</source>
+   <translation>Cadence, moyenne</translation>
+  </message>
+  <message>
+   <source>Cadence, minimum</source>
+   <translation>Cadence, minimum</translation>
+  </message>
+  <message>
+   <source>Climb</source>
+   <translation>Montée</translation>
+  </message>
+  <message>
+   <source>Descent</source>
+   <translation>Descente</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>Distance</translation>
+  </message>
+  <message>
+   <source>Energy by heart rate</source>
+   <translation>Énergie d’après la fréquence cardiaque</translation>
+  </message>
+  <message>
+   <source>Energy in all</source>
+   <translation>Énergie totale</translation>
+  </message>
+  <message>
+   <source>Energy, maximum</source>
+   <translation>Énergie, maximum</translation>
+  </message>
+  <message>
+   <source>Energy, mean</source>
+   <translation>Énergie, moyenne</translation>
+  </message>
+  <message>
+   <source>Energy, minimum</source>
+   <translation>Énergie, minimum</translation>
+  </message>
+  <message>
+   <source>Good signal, breathing</source>
+   <translation>Bon signal, respiration</translation>
+  </message>
+  <message>
+   <source>Good signal, heart</source>
+   <translation>Bon signal, cœur</translation>
+  </message>
+  <message>
+   <source>Heart rate recovery</source>
+   <translation>Récupération de la fréquence cardiaque</translation>
+  </message>
+  <message>
+   <source>Heart rate, maximum</source>
+   <translation>Fréquence cardiaque, maximum</translation>
+  </message>
+  <message>
+   <source>Heart rate, mean</source>
+   <translation>Fréquence cardiaque, moyenne</translation>
+  </message>
+  <message>
+   <source>Heart rate, minimum</source>
+   <translation>Fréquence cardiaque, minimum</translation>
+  </message>
+  <message>
+   <source>Hexoskin’s table</source>
+   <translation>Tableau d’Hexoskin</translation>
+  </message>
+  <message>
+   <source>Non-REM sleep</source>
+   <translation>Sommeil hors REM</translation>
+  </message>
+  <message>
+   <source>REM sleep</source>
+   <translation>Sommeil REM</translation>
+  </message>
+  <message>
+   <source>RMSSD</source>
+   <translation>RMSSD</translation>
+  </message>
+  <message>
+   <source>SDNN</source>
+   <translation>SDNN</translation>
+  </message>
+  <message>
+   <source>Sleep efficiency</source>
+   <translation>Efficacité du sommeil</translation>
+  </message>
+  <message>
+   <source>Sleep in all</source>
+   <translation>Sommeil total</translation>
+  </message>
+  <message>
+   <source>Speed, maximum</source>
+   <translation>Vitesse, maximum</translation>
+  </message>
+  <message>
+   <source>Speed, mean</source>
+   <translation>Vitesse, moyenne</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Pas</translation>
+  </message>
+  <message>
+   <source>Tidal volume, by weight, maximum</source>
+   <translation>Volume courant, selon le poids, maximum</translation>
+  </message>
+  <message>
+   <source>Tidal volume, by weight, mean</source>
+   <translation>Volume courant, selon le poids, moyenne</translation>
+  </message>
+  <message>
+   <source>Tidal volume, by weight, minimum</source>
+   <translation>Volume courant, selon le poids, minimum</translation>
+  </message>
+  <message>
+   <source>Tidal volume, maximum</source>
+   <translation>Volume courant, maximum</translation>
+  </message>
+  <message>
+   <source>Tidal volume, mean</source>
+   <translation>Volume courant, moyenne</translation>
+  </message>
+  <message>
+   <source>Tidal volume, minimum</source>
+   <translation>Volume courant, minimum</translation>
+  </message>
+  <message>
+   <source>VO2 max</source>
+   <translation>VO2 max</translation>
+  </message>
+  <message>
+   <source>Ventilation, by weight, maximum</source>
+   <translation>Ventilation, selon le poids, maximum</translation>
+  </message>
+  <message>
+   <source>Ventilation, by weight, mean</source>
+   <translation>Ventilation, selon le poids, moyenne</translation>
+  </message>
+  <message>
+   <source>Ventilation, by weight, minimum</source>
+   <translation>Ventilation, selon le poids, minimum</translation>
+  </message>
+  <message>
+   <source>Ventilation, maximum</source>
+   <translation>Ventilation, maximum</translation>
+  </message>
+  <message>
+   <source>Ventilation, mean</source>
+   <translation>Ventilation, moyenne</translation>
+  </message>
+  <message>
+   <source>Ventilation, minimum</source>
+   <translation>Ventilation, minimum</translation>
+  </message>
+  <message>
+   <source>computed</source>
+   <translation>calculé</translation>
+  </message>
+ </context>
+ <context>
   <name>jobs</name>
   <message>
    <source>Checking</source>
@@ -6815,8 +7693,28 @@
    <translation>valeurs</translation>
   </message>
   <message>
+   <source>{0} cancelled</source>
+   <translation>{0} annulé</translation>
+  </message>
+  <message>
    <source>{0} can’t be told from ordinary words and could not be searched for.</source>
    <translation>{0} ne se distinguent pas de mots ordinaires et n’ont pas pu être recherchés.</translation>
+  </message>
+  <message>
+   <source>{0} exported</source>
+   <translation>{0} exporté</translation>
+  </message>
+  <message>
+   <source>{0} failed</source>
+   <translation>{0} en échec</translation>
+  </message>
+  <message>
+   <source>{0} left</source>
+   <translation>encore {0}</translation>
+  </message>
+  <message>
+   <source>{0} skipped</source>
+   <translation>{0} passé</translation>
   </message>
   <message>
    <source>✓ Checked: {0} in {1}, {2}</source>
@@ -6833,6 +7731,10 @@
   <message>
    <source>✕ Cancelled. Unfinished files were removed.</source>
    <translation>✕ Annulé. Les fichiers inachevés ont été supprimés.</translation>
+  </message>
+  <message>
+   <source>✕ Cancelled. Unfinished files were removed; {0} finished files were kept.</source>
+   <translation>✕ Annulé. Les fichiers inachevés ont été supprimés ; {0} fichiers terminés ont été gardés.</translation>
   </message>
   <message>
    <source>✕ Failed</source>
@@ -6974,6 +7876,10 @@
    <source>sleep</source>
    <translation>sommeil</translation>
   </message>
+  <message>
+   <source>✓ {0}</source>
+   <translation>✓ {0}</translation>
+  </message>
  </context>
  <context>
   <name>removal</name>
@@ -7021,8 +7927,20 @@
    <translation>Tout le reste est comme vous l’avez laissé.</translation>
   </message>
   <message>
+   <source>Hexoview runs in safe mode.</source>
+   <translation>Hexoview fonctionne en mode sans échec.</translation>
+  </message>
+  <message>
    <source>Hexoview speaks English until the next start.</source>
    <translation>Hexoview parle anglais jusqu’au prochain démarrage.</translation>
+  </message>
+  <message>
+   <source>Open your recordings; at the next start everything is as before.</source>
+   <translation>Ouvrez vos enregistrements ; au prochain démarrage, tout est comme avant.</translation>
+  </message>
+  <message>
+   <source>Settings, the last store and the last selection were left aside, and nothing is kept.</source>
+   <translation>Les paramètres, le dernier dépôt et la dernière sélection ont été laissés de côté, et rien n’est retenu.</translation>
   </message>
   <message>
    <source>Some settings were set back.</source>
