@@ -151,7 +151,8 @@ def _count_in(tally: Tally, piece: Piece, grid: Grid, frame: Frame, source: Sour
     if edges[-1] == piece.series.count:
         last = len(level.low)
     rows = np.clip((edges + FACTOR // 2) // FACTOR, first, max(first, last))
-    rows[-1] = max(first, last)
+    # The short row at a series' end belongs to the column where it ends, not to the window's last one.
+    rows[edges == edges[-1]] = max(first, last)
     tally.add(rows, level.low[: rows[-1]], level.high[: rows[-1]])
     head = int(edges[0]), min(first * FACTOR, int(edges[-1]))
     tail = max(last * FACTOR, head[1]), int(edges[-1])

@@ -188,3 +188,16 @@ def test_that_progress_only_grows() -> None:
     build_picture(found, store, Eager(), request=PictureRequest(None, 10), cache=LevelCache())
     assert told
     assert all(0 <= fraction <= 1 for fraction in told)
+
+
+@pytest.mark.parametrize("rest", [1, 100, 127, 128, 200])
+def test_that_the_last_values_of_a_recording_that_ends_early_lie_where_it_ends(rest: int) -> None:
+    # Levels have rows of 256 values, the last of which is a short one here.
+    store, count = MemoryStore(), 100_000 // 256 * 256 + rest
+    a_record(store, 1, seconds=800)
+    store.add_sync(1, ECG, flat(count))
+    store.add_sync(1, HEART_RATE, np.full(800, 70, np.uint16))
+    columns = trace_of(a_picture(store, columns=50), ECG).columns
+    assert columns is not None
+    places = columns.start + np.arange(50) * columns.width
+    assert np.isnan(columns.low[places > count / 256]).all()

@@ -131,6 +131,9 @@ def test_that_choices_that_do_not_go_together_are_refused_in_words(driver: Drive
 def test_that_an_epoch_table_has_a_row_for_each(driver: Driver, tmp_path: Path) -> None:
     pick(driver, Format.CSV)
     driver.find("epochs", QCheckBox).click()
+    driver.settle()
+    title = text_of(driver.find("export-dialog"), "fidelity-title")
+    assert title == "⚠ A summary: the values themselves are not written"
     export_now(driver)
     with (tmp_path / "out" / "record_1.csv").open(newline="") as file:
         assert len(list(csv.reader(file))) == 1 + 4

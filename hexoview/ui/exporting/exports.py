@@ -168,6 +168,6 @@ class Exports(QObject):
 def _glimpse(
     request: ExportRequest, plans: tuple[Plan, ...], store: Store, watch: Watch
 ) -> tuple[ExportRequest, Glimpse]:
-    from hexoview.export.glimpse import glimpse  # noqa: PLC0415 - polars isn't needed at the start
+    from hexoview.export.glimpse import glimpse  # noqa: PLC0415 - the writers aren't needed at the start
 
     return request, glimpse(request, plans, store, watch)

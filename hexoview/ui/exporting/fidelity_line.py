@@ -86,12 +86,17 @@ class FidelityLine(QFrame):
         lacking.sort(key=lambda loss: (loss.datatype_id or FIRST_RAW_ID) < FIRST_RAW_ID)
         self._offer(_ways(lacking, forecast.request.format))
         sentences = self._told(lacking + [loss for loss in forecast.losses if loss not in lacking])
+        weight = "warning" if lacking else "good"
+        self._show(weight, self._headline({loss.kind for loss in lacking}), sentences)
+
+    def _headline(self, lacking: set[LossKind]) -> str:
         if not lacking:
-            self._show("good", self.tr("✓ Full rate: nothing is dropped"), sentences)
-        elif any(loss.kind is LossKind.REDUCED for loss in lacking):
-            self._show("warning", self.tr("⚠ Reduced: not every value is written"), sentences)
-        else:
-            self._show("warning", self.tr("⚠ Every value is written, but not everything as it is"), sentences)
+            return self.tr("✓ Full rate: nothing is dropped")
+        if LossKind.EPOCHS in lacking:
+            return self.tr("⚠ A summary: the values themselves are not written")
+        if LossKind.REDUCED in lacking:
+            return self.tr("⚠ Reduced: not every value is written")
+        return self.tr("⚠ Every value is written, but not everything as it is")
 
     def _told(self, found: list[Loss]) -> str:
         sentences = [in_words(loss.sentence) for loss in found[:_MOST_SENTENCES]]

@@ -24,6 +24,7 @@ class ResultView(QFrame):
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._text.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self._text.setMinimumHeight(110)
+        self._text.setPlaceholderText(self.tr("Writing the beginning of the file…"))
         self._estimate = styled(PlainLabel(name="estimate", is_wrapped=True).make_selectable(), quiet="true")
         self._files = styled(PlainLabel(name="export-files", is_wrapped=True).make_selectable(), quiet="true")
         column = QVBoxLayout(self)
@@ -40,7 +41,7 @@ class ResultView(QFrame):
         self._text.setEnabled(False)
 
     def clear(self) -> None:
-        """Forgets what was shown of another format."""
+        """Forgets what was shown of another format; until the next is there, says that it comes."""
         self._title.setText(self.tr("Result"))
         self._text.clear()
 
