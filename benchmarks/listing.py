@@ -27,15 +27,18 @@ from hexoview.store.overview.make import Overview, Shares
 from hexoview.store.overview.strip import strip_of
 from hexoview.store.rows import Place, RecordRow, SeriesRow
 from hexoview.store.schema import CATALOGUE, CATALOGUE_NAME, NOTES_NAME
-from hexoview.ui.contents import contents_of
+from hexoview.ui.contents import Contents, contents_of
 from hexoview.ui.records.book import book_of
 from hexoview.ui.records.model import RecordModel
 from hexoview.ui.records.rows import Shows
+from hexoview.watch import unwatched
 
 RECORDS, PEOPLE, CHANNELS = 10_000, 400, 20
 _START, _DAY, _LONG = 445_000_000_000, 86_400 * 256, 3600 * 256
 # What somebody types to find one person's walks, a letter at a time.
 _TYPED = "person 17 walk"
+# Rows on a tall screen.
+_SCREEN = 60
 
 
 def make_store(root: Path) -> None:
@@ -65,6 +68,14 @@ def make_store(root: Path) -> None:
     notes.close()
 
 
+def _screen_full(contents: Contents) -> None:
+    book_of(contents, Shows.RECORDS).rows[:_SCREEN]
+
+
+def _every_row(contents: Contents) -> None:
+    book_of(contents, Shows.RECORDS).complete(unwatched())
+
+
 def main() -> None:
     """Prints the figures."""
     app = QApplication([])
@@ -82,8 +93,9 @@ def main() -> None:
         model = RecordModel()
         steps: dict[str, Callable[[], object]] = {
             "lists read from the store": partial(contents_of, store),
-            "rows made of them": partial(book_of, contents, Shows.RECORDS),
+            "book of them, with a screen full of rows": partial(_screen_full, contents),
             "rows shown": partial(model.show_book, book),
+            "every row, in the background": partial(_every_row, contents),
             "shares of good signal": store.overviews.known,
             "one strip": partial(store.overviews.strip, 4711),
         }

@@ -41,7 +41,7 @@ class TimeSpan:
 
     def overlaps(self, other: TimeSpan) -> bool:
         """Whether a tick lies in both."""
-        return not (self & other).is_empty
+        return max(self.start, other.start) < min(self.end, other.end)
 
 
 ALWAYS = TimeSpan(EARLIEST, LATEST)

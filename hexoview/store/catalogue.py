@@ -83,11 +83,13 @@ class Catalogue:
         """Records in the order of their ids."""
         with self._database.reading() as connection:
             asked = find_records(_RECORD, ids=ids, users=users, window=overlapping)
-            rows = connection.execute(asked.sql, asked.values)
-            return tuple(
+            rows = connection.execute(asked.sql, asked.values).fetchall()
+        return tuple(
+            [
                 Record(number, user, TimeSpan(start, end), _devices(devices))
                 for number, user, start, end, devices in rows
-            )
+            ]
+        )
 
     def ranges(
         self, *, ids: IdSet, users: IdSet, routines: IdSet | None, overlapping: TimeSpan
@@ -226,9 +228,12 @@ def select_ranges(
 ) -> tuple[Range, ...]:
     """Activities of one database; catalogue and notes keep them alike."""
     asked = find_ranges(_RANGE, ids=ids, users=users, routines=routines, window=window)
+    rows = connection.execute(asked.sql, asked.values).fetchall()
     return tuple(
-        Range(number, user, TimeSpan(start, end), name, routine, note)
-        for number, user, start, end, name, routine, note in connection.execute(asked.sql, asked.values)
+        [
+            Range(number, user, TimeSpan(start, end), name, routine, note)
+            for number, user, start, end, name, routine, note in rows
+        ]
     )
 
 

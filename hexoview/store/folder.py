@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -142,7 +143,8 @@ class FolderStore:
         if corrected:
             given = tuple(found for found in given if found.id not in corrected)
         own = self.notes.ranges(ids=ids, users=users, routines=routines, overlapping=overlapping)
-        return tuple(sorted((*given, *own), key=lambda found: found.id)) if own else given
+        # Each comes in the order of its ids: only where there are both do they have to be merged.
+        return tuple(sorted((*given, *own), key=attrgetter("id"))) if own and given else own or given
 
     def training_routines(self, ids: IdSet = ALL_IDS) -> tuple[TrainingRoutine, ...]:
         """Kinds of activity from downloads and from people."""

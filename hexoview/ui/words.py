@@ -72,10 +72,10 @@ def size(number: int) -> str:
 
 def length(ticks: int, clock: Clock) -> str:
     """How long something lasts: 9 h 14 min, 10 min 30 s, 45 s, 0.25 s."""
-    seconds = clock.exact_seconds(max(ticks, 0))
-    whole = int(seconds)
-    if seconds != whole and whole < 60:
-        return f"{float(seconds):.3f}".rstrip("0").rstrip(".") + f"{THIN}s"
+    ticks = max(ticks, 0)
+    whole, part = divmod(ticks, clock.ticks_per_second)
+    if part and whole < 60:
+        return f"{float(clock.exact_seconds(ticks)):.3f}".rstrip("0").rstrip(".") + f"{THIN}s"
     hours, rest = divmod(whole, 3600)
     minutes, left = divmod(rest, 60)
     parts = [(hours, "h"), (minutes, "min"), (left, "s")]

@@ -39,7 +39,7 @@ class ColumnKind:
     Attributes:
         width: in pixels, before anybody drags it.
         text: what stands there.
-        key: by what it sorts.
+        key: by what it sorts; None for the start.
         is_shown: whether it is there before anybody chooses columns.
         shows: where it is of use; None for records and activities.
     """
@@ -47,7 +47,7 @@ class ColumnKind:
     title: str
     width: int
     text: Callable[[RecordRow, Facts], str]
-    key: Callable[[RecordRow, Facts], object]
+    key: Callable[[RecordRow, Facts], object] | None
     is_shown: bool = True
     shows: Shows | None = None
 
@@ -63,7 +63,7 @@ COLUMNS: dict[Column, ColumnKind] = {
         marked("RecordModel", "Start"),
         165,
         lambda row, _: words.weekday_moment(row.span.start, row.clock, row.zone),
-        lambda row, _: row.span.start,
+        None,
     ),
     Column.LENGTH: ColumnKind(
         marked("RecordModel", "Length"),
@@ -87,7 +87,7 @@ COLUMNS: dict[Column, ColumnKind] = {
         marked("RecordModel", "Day strip"),
         176,
         lambda row, facts: facts.strip(row.record_id),
-        lambda row, _: row.span.start,
+        None,
     ),
     Column.EXPORTED: ColumnKind(
         marked("RecordModel", "Exported"),

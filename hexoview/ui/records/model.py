@@ -58,10 +58,16 @@ class RecordModel(QAbstractTableModel):
         return len(self._places)
 
     @property
-    def shown(self) -> Sequence[RecordRow]:
-        """The rows from top to bottom, without headings; those of folded groups are left out."""
-        rows = self._book.rows
-        return [rows[line] for line in self._lines if isinstance(line, int)]
+    def listed(self) -> tuple[int, ...]:
+        """The ids of the rows from top to bottom; those of folded groups are left out."""
+        ids = self._book.ids
+        return tuple(ids[line] for line in self._lines if isinstance(line, int))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the rows are shown as they come, by start, so that only those in sight are made."""
+        is_by_start = COLUMNS[self._column].key is None
+        return is_by_start and self._grouping is Grouping.NOTHING and not self._text
 
     @property
     def book(self) -> Book:
@@ -221,17 +227,18 @@ class RecordModel(QAbstractTableModel):
         """Equal rows keep the order of time, the newest first, whichever way the column is sorted."""
         key = COLUMNS[self._column].key
         is_descending = self._order is Qt.SortOrder.DescendingOrder
-        self._ordered = order_of(
-            [key(row, self._facts) for row in self._book.rows], is_descending=is_descending
-        )
+        book = self._book
+        # By the start no row has to be made.
+        keys = book.starts if key is None else [key(row, self._facts) for row in book.rows]
+        self._ordered = order_of(keys, is_descending=is_descending)
 
     def _arrange(self) -> None:
-        rows, texts = self._book.rows, self._book.texts
         places = self._ordered
         if self._matching is not None:
-            kept = self._matching
-            places = [place for place in places if rows[place].id in kept]
+            kept, ids = self._matching, self._book.ids
+            places = [place for place in places if ids[place] in kept]
         for word in self._text.casefold().split():
+            texts = self._book.texts
             places = [place for place in places if word in texts[place]]
         self._places = places
         if self._grouping is Grouping.NOTHING:

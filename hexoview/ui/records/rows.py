@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from enum import Enum
+from functools import cached_property
 from operator import attrgetter
 from typing import Generic, TypeVar
 
@@ -69,14 +70,15 @@ class RecordRow:
     zone: tzinfo = UTC
 
 
-def rows_of(contents: Contents, picked: tzinfo | None = None) -> tuple[RecordRow, ...]:
-    """A row for each record, in the order of the store, told in the picked zone or each in its own."""
+def record_maker(contents: Contents, picked: tzinfo | None = None) -> Callable[[Record], RecordRow]:
+    """Makes a record's row, told in the picked zone or in its own."""
     zones = _Zones(contents, picked)
     people, notes = _people(contents)
     activities = _Activities(contents)
     channels = _Channels(contents)
-    return tuple(
-        RecordRow(
+
+    def make(record: Record) -> RecordRow:
+        return RecordRow(
             record.id,
             record.id,
             record.user_id,
@@ -89,19 +91,22 @@ def rows_of(contents: Contents, picked: tzinfo | None = None) -> tuple[RecordRow
             notes.get(record.user_id, ""),
             zones.of(record.user_id, record.id),
         )
-        for record in contents.records
-    )
+
+    return make
 
 
-def activity_rows(contents: Contents, picked: tzinfo | None = None) -> tuple[RecordRow, ...]:
-    """A row for each activity, in the order of the store, told in the picked zone or each in its own."""
+def activity_maker(contents: Contents, picked: tzinfo | None = None) -> Callable[[Range], RecordRow]:
+    """Makes an activity's row, told in the picked zone or in its own."""
     zones = _Zones(contents, picked)
     people, _ = _people(contents)
     records = _Spans(contents.records)
     routines = {routine.id: routine.name for routine in contents.routines}
     channels = _Channels(contents)
-    return tuple(
-        RecordRow(
+
+    def make(found: Range) -> RecordRow:
+        reached = records.during(found.user_id, found.span)
+        record_id = reached[0].id if reached else 0
+        return RecordRow(
             found.id,
             record_id,
             found.user_id,
@@ -114,29 +119,50 @@ def activity_rows(contents: Contents, picked: tzinfo | None = None) -> tuple[Rec
             note=found.note or "",
             zone=zones.of(found.user_id, record_id),
         )
-        for found in contents.ranges
-        for record_id in (next((one.id for one in records.during(found.user_id, found.span)), 0),)
-    )
+
+    return make
 
 
 class _Spans(Generic[_T]):
-    """Each person's things by start, so that those during a span are found without looking at all."""
+    """Each person's things, so that those during a span are found without looking at all.
+
+    A person's are put in order when they are first asked for.
+    """
 
     def __init__(self, found: Sequence[_T]) -> None:
-        self._by_user: dict[int, list[_T]] = {}
-        for one in sorted(found, key=attrgetter("span.start")):
-            self._by_user.setdefault(one.user_id, []).append(one)
-        self._starts = {user: [one.span.start for one in own] for user, own in self._by_user.items()}
-        self._longest = max((one.span.length for one in found), default=0)
+        self._found: Sequence[_T] = found
+        self._ordered: dict[int, _Ordered[_T]] = {}
 
     def during(self, user_id: int, span: TimeSpan) -> list[_T]:
         """What shares a tick with `span`, the first one first."""
-        starts = self._starts.get(user_id)
-        if not starts:
-            return []
+        own = self._ordered.get(user_id)
+        if own is None:
+            own = self._ordered[user_id] = _ordered(self._by_user.get(user_id, []))
         # Of a person's thousands of activities only those are looked at that may reach it.
-        low, high = bisect_left(starts, span.start - self._longest), bisect_left(starts, span.end)
-        return [one for one in self._by_user[user_id][low:high] if one.span.overlaps(span)]
+        low, high = bisect_left(own.starts, span.start - own.longest), bisect_left(own.starts, span.end)
+        return [one for one in own.things[low:high] if one.span.overlaps(span)]
+
+    @cached_property
+    def _by_user(self) -> dict[int, list[_T]]:
+        owned: dict[int, list[_T]] = {}
+        for one in self._found:
+            owned.setdefault(one.user_id, []).append(one)
+        return owned
+
+
+@dataclass(frozen=True, slots=True)
+class _Ordered(Generic[_T]):
+    """One person's things by start, and how long the longest of them lasts in ticks."""
+
+    things: Sequence[_T]
+    starts: Sequence[int]
+    longest: int
+
+
+def _ordered(own: Sequence[_T]) -> _Ordered[_T]:
+    things = sorted(own, key=attrgetter("span.start"))
+    longest = max((one.span.length for one in own), default=0)
+    return _Ordered(things, [one.span.start for one in things], longest)
 
 
 class _Activities:
@@ -151,6 +177,8 @@ class _Activities:
         found = self._spans.during(record.user_id, record.span)
         if not found:
             return (), ""
+        if len(found) == 1:
+            return (_name(found[0]),), self._routines.get(found[0].training_routine_id or 0, "")
         names = dict.fromkeys(map(_name, found))
         routines = dict.fromkeys(self._routines.get(one.training_routine_id or 0, "") for one in found)
         return tuple(names), ", ".join(name for name in routines if name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from functools import partial
@@ -33,7 +33,7 @@ from hexoview.watch import Watch
 if TYPE_CHECKING:
     from hexoview.store.overview.overviews import Overviews
 
-# So many are listed in 30 ms; 100,000 take a second, and that on another thread.
+# So many are found at the first letter without a pause; the rows of more are made on another thread.
 _AT_ONCE = 2000
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -54,6 +54,8 @@ class RecordTable(QWidget):
         named(self, "records", self.tr("Records"))
         self._model = RecordModel(self)
         self._lane = Lane("list", self)
+        self._completing = Lane("rows", self)
+        self._is_find_due = False
         self._contents = NO_CONTENTS
         self._picked: tzinfo | None = None
         self._facts = Facts(strip=self._strip_words)
@@ -71,19 +73,14 @@ class RecordTable(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self._head)
-        column.addWidget(self.chips)
-        column.addWidget(self._pages, 1)
+        self._lay_out()
         self._connect()
         self.arrange(Arrangement())
 
     @property
     def listed(self) -> tuple[int, ...]:
         """The ids in the list, from top to bottom."""
-        return tuple(row.id for row in self._model.shown)
+        return self._model.listed
 
     @property
     def arrangement(self) -> Arrangement:
@@ -92,8 +89,8 @@ class RecordTable(QWidget):
 
     @property
     def is_ready(self) -> bool:
-        """Whether every row is in the list."""
-        return not self._lane.is_busy
+        """Whether the list is there, and shows what was typed."""
+        return not self._lane.is_busy and not self._is_find_due
 
     def row_of(self, number: int) -> int | None:
         """On which line a record or activity stands, None where it isn't listed."""
@@ -102,6 +99,7 @@ class RecordTable(QWidget):
     def close_lane(self) -> None:
         """Waits for what is being made ready."""
         self._lane.close()
+        self._completing.close()
 
     def use_actions(self, actions: Sequence[QAction]) -> None:
         """Offers these for the chosen rows."""
@@ -165,6 +163,14 @@ class RecordTable(QWidget):
         if rows:
             QGuiApplication.clipboard().setText(table_text(rows, columns, self._facts))
 
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._head)
+        column.addWidget(self.chips)
+        column.addWidget(self._pages, 1)
+
     def _connect(self) -> None:
         self.find_edit.textChanged.connect(self._find)
         self.find_edit.emptied_more.connect(self.chips.remove_last)
@@ -176,6 +182,7 @@ class RecordTable(QWidget):
         self.view.menu_wanted.connect(self._open_menu)
         self._model.modelReset.connect(self._mark_chosen)
         self._lane.succeeded.connect(self._take_book)
+        self._completing.succeeded.connect(self._find_now)
 
     def _make_book(self) -> None:
         self._model.show_matching(self._matching())
@@ -184,12 +191,18 @@ class RecordTable(QWidget):
             self._lane.cancel()
             self._take_book(book_of(self._contents, self._shows, self._picked))
         else:
-            self._lane.start(partial(_make, self._contents, self._shows, self._picked))
+            wanted = partial(book_of, self._contents, self._shows, self._picked)
+            self._lane.start(partial(_make, wanted, is_plain=self._model.is_plain))
 
     @Slot(object)
     def _take_book(self, book: Book) -> None:
         self._model.show_book(book)
+        if _is_waiting(book):
+            self._completing.start(book.complete)
+        else:
+            self._completing.cancel()
         self._settle()
+        self._find_now()
 
     @Slot()
     def _settle(self) -> None:
@@ -239,8 +252,16 @@ class RecordTable(QWidget):
 
     @Slot(str)
     def _find(self, text: str) -> None:
-        self._model.find(text)
-        self._settle()
+        # While the rows of a large store are being made, the list stays as it is, and the window awake.
+        self._is_find_due = self._lane.is_busy or _is_waiting(self._model.book)
+        if not self._is_find_due:
+            self._model.find(text)
+            self._settle()
+
+    @Slot()
+    def _find_now(self) -> None:
+        if self._is_find_due:
+            self._find(self.find_edit.text())
 
     @Slot(object)
     def _take_shows(self, shows: Shows) -> None:
@@ -266,6 +287,12 @@ class RecordTable(QWidget):
             self._menu.popup(where)
 
 
-def _make(contents: Contents, shows: Shows, picked: tzinfo | None, watch: Watch) -> Book:
-    watch.step(0.0)
-    return book_of(contents, shows, picked)
+def _is_waiting(book: Book) -> bool:
+    return len(book.rows) > _AT_ONCE and not book.is_complete
+
+
+def _make(wanted: Callable[[], Book], watch: Watch, *, is_plain: bool) -> Book:
+    book = wanted()
+    if not is_plain:
+        book.complete(watch)
+    return book
