@@ -2073,8 +2073,8 @@
    <translation>Δt {0}</translation>
   </message>
   <message>
-   <source>▔ saturated</source>
-   <translation>▔ saturé</translation>
+   <source>▬ saturated</source>
+   <translation>▬ saturé</translation>
   </message>
  </context>
  <context>

@@ -8,11 +8,13 @@ from memory_engine import MemoryEngine
 from memory_store import MemoryStore
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
 from window_driver import Driver, text_of
 
 from hexoview.domain.resources import User
 from hexoview.domain.span import TimeSpan
 from hexoview.query.selection import Selection
+from hexoview.ui.selection.chips import Chip, ChipBar
 from hexoview.ui.settings import Settings
 
 OpenWindow = Callable[..., Driver]
@@ -112,3 +114,20 @@ def test_that_a_stretch_of_the_chosen_record_leaves_the_list_alone(driver: Drive
     driver.workspace.choose_span(TimeSpan(START, START + 60 * SECOND))
     driver.settle()
     assert len(driver.window.parts.records.listed) == 3
+
+
+def test_that_where_room_is_scarce_each_chip_keeps_its_beginning_and_its_cross(qtbot: QtBot) -> None:
+    bar = ChipBar()
+    qtbot.addWidget(bar)
+    bar.resize(1200, 26)
+    bar.show()
+    bar.show_chips([Chip(name, f"{name} of a long title", "what it chooses") for name in "abcd"])
+    buttons = [button for button in bar.findChildren(QAbstractButton) if not button.isHidden()]
+    wide = [button.text() for button in buttons]
+    bar.resize(460, 26)
+    bar.grab()
+    for whole, button in zip(wide, buttons, strict=True):
+        assert button.text().endswith("✕")
+        assert button.text()[:3] == whole[:3]
+        assert len(button.text()) < len(whole)
+        assert button.width() >= button.fontMetrics().horizontalAdvance(button.text())

@@ -136,7 +136,7 @@ class Gutter(QGraphicsItem):
         if any(trace.is_outline for trace in content.traces):
             notes.append((QCoreApplication.translate("Preview", "outline; zoom in"), quiet))
         if any(_is_clipped(trace) for trace in content.traces):
-            notes.append((QCoreApplication.translate("Preview", "▔ saturated"), colours.clipped))
+            notes.append((QCoreApplication.translate("Preview", "▬ saturated"), colours.clipped))
         return notes
 
     def _paint_legend(self, painter: QPainter, colours: Colours, y: float) -> None:

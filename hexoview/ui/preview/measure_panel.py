@@ -84,6 +84,7 @@ class MeasurePanel(QFrame):
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setTabKeyNavigation(False)
         head = table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
 

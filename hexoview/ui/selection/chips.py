@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from hexoview.ui.named import PlainLabel, named, plain_tip, styled
 
 # What a chip shows of a longer text; the whole stands in its tip.
 _LETTERS = 34
+_GAP = 6
+# Pixels beside its text: the margins and the cross.
+_BESIDE = 44
+_LEAST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class ChipBar(QWidget):
         self._none = styled(PlainLabel(self.tr("All records, no filter"), name="chips-none"), quiet="true")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
+        self._row.setSpacing(_GAP)
         self._row.addWidget(self._none)
         self._row.addStretch(1)
         self.setMinimumHeight(26)
@@ -64,6 +69,12 @@ class ChipBar(QWidget):
             if chip is not None:
                 self._fill(button, chip)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shortens each text where there is less room, so that the beginning and the cross stay."""
+        super().resizeEvent(event)
+        for button, chip in zip(self._buttons, self._chips, strict=False):
+            button.setText(self._told(button, chip))
+
     @Slot()
     def remove_last(self) -> None:
         """Takes the last one away."""
@@ -80,11 +91,17 @@ class ChipBar(QWidget):
 
     def _fill(self, button: QPushButton, chip: Chip) -> None:
         whole = self.tr("{0}: {1}").format(chip.title, chip.value)
-        room = button.fontMetrics().averageCharWidth() * _LETTERS
-        told = button.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
-        button.setText(f"{told}  ✕".replace("&", "&&"))
+        button.setText(self._told(button, chip))
         button.setToolTip(plain_tip(self.tr("Remove “{0}”").format(whole)))
         button.setAccessibleName(self.tr("Remove “{0}”").format(whole))
+
+    def _told(self, button: QPushButton, chip: Chip) -> str:
+        """Its text and cross, as long as its share of the row allows."""
+        whole = self.tr("{0}: {1}").format(chip.title, chip.value)
+        share = (self.width() + _GAP) // len(self._chips) - _GAP - _BESIDE
+        room = min(max(share, _LEAST), button.fontMetrics().averageCharWidth() * _LETTERS)
+        told = button.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        return f"{told}  ✕".replace("&", "&&")
 
     @Slot()
     def _remove_sender(self) -> None:
