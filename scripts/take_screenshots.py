@@ -1,119 +1,158 @@
-"""Walks through the window on the sample store and keeps what is on screen, for scripts/screenshots."""
+"""Walks through the window on the sample store and takes the gallery of docs/guide.md."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QWidget
+from camera import Photographer
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from hexoview.domain.span import TimeSpan
+from hexoview.query.combine import Combine
+from hexoview.query.selection import Selection
 from hexoview.store.sample_store import make_sample_store
 from hexoview.ui.engine import Engine
+from hexoview.ui.language import Language, speak_language
 from hexoview.ui.session import dress, make_window
 from hexoview.ui.settings import Memory, Settings, SettingsFile
 from hexoview.ui.theme import Appearance
-from hexoview.ui.window import Window
 from hexoview.watch import unwatched
 
 SIZE = (1280, 820)
-SECOND, HOUR = 256, 256 * 3600
+SECOND, MINUTE, HOUR = 256, 256 * 60, 256 * 3600
 # The 24-hour record; 15 hours after its start its person sleeps.
 RECORD, ASLEEP = 301201, 15 * HOUR
-CHANNELS = ("ECG lead I", "Chest breathing", "Heart rate", "Acceleration X")
-PATIENCE_MS = 30_000
+# ECG, chest breathing, heart rate, acceleration.
+CHANNELS = "4113,4129,19,4145"
+# One person's nights, one of them in two pieces.
+NIGHTS = (301240, 301241, 301289)
+# A rest test that goes to the trash.
+SHORT = 301322
 
 
-class Photographer:
-    """Uses one window, waits until it is at rest, and takes what its screen shows."""
-
-    def __init__(self, window: Window, folder: Path) -> None:
-        self.window = window
-        self.folder = folder
-        self.workspace = window.workspace
-
-    def until(self, happened: Callable[[], bool]) -> None:
-        """Lets the window work until something has happened."""
-        loop = QEventLoop()
-        poll, end = QTimer(), QTimer()
-        poll.timeout.connect(lambda: loop.quit() if happened() else None)
-        end.timeout.connect(lambda: loop.exit(1))
-        poll.start(20)
-        end.start(PATIENCE_MS)
-        if loop.exec():
-            raise TimeoutError(f"nothing came of it within {PATIENCE_MS / 1000:.0f} s")
-
-    def settle(self) -> None:
-        """Waits until nothing moves; the last thing that is said is how large a file would be."""
-        pause = QEventLoop()
-        QTimer.singleShot(400, pause.quit)
-        pause.exec()
-        self.until(lambda: self.workspace.is_settled)
-
-    def take(self, name: str, shown: QWidget) -> None:
-        """Keeps as `name` what the screen shows of a window."""
-        self.settle()
-        self.folder.mkdir(parents=True, exist_ok=True)
-        path = self.folder / f"{name}.png"
-        if not self.window.screen().grabWindow(shown.winId()).save(str(path)):
-            raise OSError(f"{path} could not be written")
-        print(path)
-
-    def find(self, name: str) -> QWidget:
-        """The widget of that name."""
-        found = self.window.findChild(QWidget, name)
-        if found is None:
-            raise LookupError(f"there is no {name}")
-        return found
-
-    def click(self, name: str) -> None:
-        """Clicks a button."""
-        button = self.find(name)
-        assert isinstance(button, QAbstractButton)
-        button.click()
-        self.settle()
-
-    def tick(self, text: str) -> None:
-        """Ticks a channel."""
-        view = self.find("list-datatype")
-        assert isinstance(view, QListView)
-        model = view.model()
-        index = next(i for i in (model.index(row, 0) for row in range(model.rowCount())) if i.data() == text)
-        view.scrollTo(index)
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
-        view.scrollToTop()
-        self.settle()
+@contextmanager
+def opened(folder: Path, settings: Settings) -> Iterator[Photographer]:
+    """A photographer before a new window, which is closed behind the last picture."""
+    window = make_window(Engine(), Memory(SettingsFile(None), settings))
+    window.setGeometry(0, 0, *SIZE)
+    window.show()
+    window.load_preview()
+    camera = Photographer(window, folder)
+    camera.until(lambda: window.parts.preview.is_loaded)
+    yield camera
+    window.close()
 
 
-def walk(camera: Photographer, store: Path) -> None:
-    """First run, a record with a marked stretch, the export dialog."""
-    camera.take("first-run", camera.window)
+def open_store(camera: Photographer, store: Path) -> None:
+    """Opens the sample and waits until its last day strip is there."""
     camera.workspace.open(str(store))
     camera.until(lambda: camera.window.parts.records.row_of(RECORD) is not None)
-    camera.workspace.choose_records((RECORD,))
     camera.settle()
-    for channel in CHANNELS:
-        camera.tick(channel)
+
+
+def mark_night(camera: Photographer) -> TimeSpan:
+    """Chooses the 24-hour record and its channels; answers ten minutes of its sleep."""
+    camera.workspace.choose(Selection.of_text(f"record={RECORD}&datatype__in={CHANNELS}"))
+    camera.settle()
     record = camera.workspace.contents.record(RECORD)
     assert record is not None
     start = record.span.start + ASLEEP
-    camera.workspace.choose_span(TimeSpan(start, start + 20 * SECOND))
+    return TimeSpan(start, start + 10 * MINUTE)
+
+
+def walk_to_the_list(camera: Photographer, store: Path) -> None:
+    """From the first page to a list, and to filters that nothing meets."""
+    camera.take("first-run")
+    open_store(camera, store)
+    rows = camera.find("rows")
+    assert isinstance(rows, QSplitter)
+    sizes = rows.sizes()
+    rows.setSizes([sum(sizes) - 200, 200])
+    camera.take("list")
+    rows.setSizes(sizes)
+    camera.workspace.choose(Selection.of_text("trainingroutine=12&datatype__in=4113,33"))
+    camera.take("filters")
+    camera.workspace.choose(Selection.of_text("user=30168&trainingroutine=12"))
+    camera.take("empty")
+    camera.workspace.choose(Selection(()))
+
+
+def walk_through_a_night(camera: Photographer) -> None:
+    """The same night at 24 hours, at an hour and at ten seconds, and what can be read from it."""
+    stretch = mark_night(camera)
+    camera.take("record-24h")
+    camera.workspace.choose_span(stretch)
     camera.settle()
-    QTest.keyClick(camera.find("preview-plot"), Qt.Key.Key_Return)
-    camera.settle()
-    QTest.keyClick(camera.find("preview-plot"), Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
-    camera.settle()
-    camera.take("record", camera.window)
-    camera.workspace.choose_span(TimeSpan(start, start + 600 * SECOND))
-    camera.settle()
+    camera.look_at(TimeSpan(stretch.start - 25 * MINUTE, stretch.end + 25 * MINUTE))
+    camera.take("record-1h")
+    camera.look_at(TimeSpan(stretch.start, stretch.start + 10 * SECOND))
+    camera.take("record-10s")
+    camera.key(Qt.Key.Key_M)
+    camera.take("measure")
+    camera.key(Qt.Key.Key_Escape)
+    camera.take_dialog("values", "values")
+    camera.take_dialog("paper", "paper")
+    camera.do("events")
+    camera.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    camera.take("events")
+    camera.do("events")
+
+
+def walk_to_files(camera: Photographer) -> None:
+    """The export dialog, its three kinds of help, and what became of the exports."""
     camera.click("export")
     camera.click("format-csv")
-    camera.take("export", camera.find("export-dialog"))
+    camera.take("export-csv", camera.find("export-dialog"))
+    camera.click("format-edf")
+    camera.take("export-edf", camera.find("export-dialog"))
+    camera.click("deidentify")
+    camera.take("deidentify", camera.find("deidentify-dialog"))
+    camera.close("deidentify-dialog")
+    camera.click("export-now")
+    camera.until(lambda: camera.find("outcome").isVisible())
+    camera.take("receipt")
+    camera.workspace.choose(
+        Selection.of_text(f"record__in={','.join(map(str, NIGHTS))}&datatype=18"), combine=Combine.EACH
+    )
+    camera.settle()
+    camera.click("export")
+    camera.take("export-several", camera.find("export-dialog"))
+    camera.click("export-now")
+    camera.until(lambda: camera.window.findChild(QWidget, "batch-dialog") is not None)
+    camera.take("batch", camera.find("batch-dialog"))
+    camera.close("batch-dialog")
+    camera.do("jobs")
+    camera.take("jobs")
+    camera.do("jobs")
+
+
+def walk_past_the_rest(camera: Photographer) -> None:
+    """People, trash, check, settings."""
+    camera.workspace.choose_records((RECORD,))
+    camera.settle()
+    camera.take_dialog("people", "people")
+    camera.take_dialog("check_store", "check")
+    camera.workspace.choose_records((SHORT,))
+    camera.do("remove_records")
+    camera.click("removal-confirm")
+    camera.take_dialog("trash", "trash")
+    camera.take_dialog("settings", "settings")
+
+
+def take_night(camera: Photographer, store: Path, name: str) -> None:
+    """The night at an hour, in another look."""
+    open_store(camera, store)
+    stretch = mark_night(camera)
+    camera.workspace.choose_span(stretch)
+    camera.settle()
+    camera.look_at(TimeSpan(stretch.start - 25 * MINUTE, stretch.end + 25 * MINUTE))
+    camera.take(name)
 
 
 def main() -> int:
@@ -121,19 +160,24 @@ def main() -> int:
     folder = Path(sys.argv[1])
     with tempfile.TemporaryDirectory(prefix="study-") as home:
         os.environ["HOME"] = home
-        store = Path(home, "Recordings")
+        store, exports = Path(home, "Recordings"), Path(home, "Exports")
+        exports.mkdir()
         make_sample_store(store, watch=unwatched())
         app = QApplication(sys.argv[:1])
         dress(app)
-        settings = Settings(appearance=Appearance.LIGHT, zone="America/Toronto", export_folder=home)
-        window = make_window(Engine(), Memory(SettingsFile(None), settings))
-        window.setGeometry(0, 0, *SIZE)
-        window.show()
-        window.load_preview()
-        camera = Photographer(window, folder)
-        camera.until(lambda: window.parts.preview.is_loaded)
-        walk(camera, store)
-        window.close()
+        light = Settings(appearance=Appearance.LIGHT, zone="America/Toronto", export_folder=str(exports))
+        with opened(folder, light) as camera:
+            walk_to_the_list(camera, store)
+            walk_through_a_night(camera)
+            walk_to_files(camera)
+            walk_past_the_rest(camera)
+        dark = Settings(appearance=Appearance.DARK, zone="America/Toronto", export_folder=str(exports))
+        with opened(folder, dark) as camera:
+            take_night(camera, store, "dark")
+        # Last: what is made afterwards speaks French too.
+        speak_language(app, Language.FRENCH)
+        with opened(folder, light) as camera:
+            take_night(camera, store, "french")
     return 0
 
 

@@ -28,6 +28,7 @@ from hexoview.ui.named import PlainLabel, named, repolish, styled
 from hexoview.ui.pickers import pick_target
 
 _FIRST_DAYS, _MOST_DAYS = -365, 3_660
+_WIDEST = 170
 _SMALLEST_TABLE = (620, 210)
 
 
@@ -84,7 +85,7 @@ class DeidentifyDialog(QDialog):
         self._model.show_changes(changes)
         self._table.resizeColumnsToContents()
         for column in range(self._model.columnCount() - 1):
-            self._table.setColumnWidth(column, min(self._table.columnWidth(column), 230))
+            self._table.setColumnWidth(column, min(self._table.columnWidth(column), _WIDEST))
         self._problem.setProperty("weight", "bad")
         self._problem.show_text(refusal)
         repolish(self._problem)

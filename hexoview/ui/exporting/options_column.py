@@ -98,6 +98,9 @@ class OptionsColumn(QScrollArea):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(6)
+        # First, where there are several: it decides how many files there will be.
+        for choice in (self._combine_title, self._overlap, self._each, self.batch):
+            column.addWidget(choice)
         column.addWidget(_title(self.tr("Numbers"), "values-title"))
         for widget in (self.values, self.words, self._values_reason):
             column.addWidget(widget)
@@ -107,9 +110,6 @@ class OptionsColumn(QScrollArea):
         column.addSpacing(6)
         column.addWidget(_title(self.tr("Table"), "table-title"))
         column.addWidget(self.table)
-        column.addSpacing(6)
-        for choice in (self._combine_title, self._overlap, self._each, self.batch):
-            column.addWidget(choice)
         column.addStretch(1)
         inside.setLayout(column)
         self.setWidget(inside)

@@ -55,13 +55,13 @@ class ColumnKind:
 COLUMNS: dict[Column, ColumnKind] = {
     Column.PERSON: ColumnKind(
         marked("RecordModel", "Person"),
-        130,
+        125,
         lambda row, _: row.person,
         lambda row, _: row.person.casefold(),
     ),
     Column.START: ColumnKind(
         marked("RecordModel", "Start"),
-        160,
+        155,
         lambda row, _: words.weekday_moment(row.span.start, row.clock, row.zone),
         None,
     ),
@@ -73,25 +73,25 @@ COLUMNS: dict[Column, ColumnKind] = {
     ),
     Column.ACTIVITIES: ColumnKind(
         marked("RecordModel", "Activities"),
-        130,
+        125,
         lambda row, _: words.listed(row.activities),
         lambda row, _: row.activities,
     ),
     Column.QUALITY: ColumnKind(
         marked("RecordModel", "Quality"),
-        170,
+        178,
         lambda row, facts: facts.quality(row.record_id),
         lambda row, facts: facts.quality_key(row.record_id),
     ),
     Column.STRIP: ColumnKind(
         marked("RecordModel", "Day strip"),
-        170,
+        150,
         lambda row, facts: facts.strip(row.record_id),
         None,
     ),
     Column.EXPORTED: ColumnKind(
         marked("RecordModel", "Exported"),
-        105,
+        112,
         lambda row, facts: facts.last_export(row.record_id),
         lambda row, facts: facts.export_key(row.record_id),
     ),
