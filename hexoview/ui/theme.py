@@ -112,10 +112,15 @@ def theme_for(appearance: Appearance) -> Theme:
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Dresses every window of the program; one that is dressed so already costs nothing, another 0.3 s."""
+    """Dresses every window of the program; one that is dressed so already costs nothing.
+
+    The old sheet goes first: to exchange one for another takes Qt four times as long as to take one off
+    and put the other on. A style under a sheet has no name, so Fusion is asked for when there is none.
+    """
     wanted = sheet(theme)
     if app.styleSheet() == wanted:
         return
+    app.setStyleSheet("")
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(palette(theme))

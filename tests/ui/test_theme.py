@@ -83,6 +83,20 @@ def test_that_dressing_twice_is_dressing_once(qapp: QApplication) -> None:
     assert qapp.palette().window().color().name() == LIGHT.window
 
 
+def test_that_another_look_is_put_on_without_exchanging_sheets_or_making_the_style_again(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply_theme(qapp, DARK)
+    sheets: list[str] = []
+    put_on = QApplication.setStyleSheet
+    monkeypatch.setattr(
+        QApplication, "setStyleSheet", lambda app, text: (sheets.append(text), put_on(app, text))
+    )
+    monkeypatch.setattr(QApplication, "setStyle", lambda *_: pytest.fail("Fusion was there"))
+    apply_theme(qapp, LIGHT)
+    assert sheets == ["", sheet(LIGHT)]
+
+
 def test_that_icons_are_drawn_in_the_colour_asked_for(qtbot: QtBot) -> None:
     drawn = icon("export", "#ff0000").pixmap(QSize(40, 40)).toImage()
     colours = {
