@@ -8,14 +8,16 @@ from collections.abc import Callable
 from random import Random
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtPrintSupport import QAbstractPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
     QListView,
     QMenu,
     QPushButton,
@@ -67,6 +69,9 @@ class Monkey:
         self.dice = dice
         self.done: deque[str] = deque(maxlen=40)
         self.gaps: list[float] = []
+        """Seconds of its own work after which the window answers again."""
+        self.waits: list[float] = []
+        """The same by the clock: what else the computer does counts too."""
         self.worst = (0.0, "")
         self._names = [row.name for row in ACTIONS if row.name not in _LEFT_ALONE]
         self._deeds: tuple[Callable[[], str], ...] = (
@@ -94,6 +99,9 @@ class Monkey:
         """One thing, and then whatever came of it; what it opened in front is closed again now and then."""
         front = QApplication.activeModalWidget()
         deeds = self._deeds if front is None else (self._press_button, self._pick, self._press_key)
+        if isinstance(front, QFileDialog | QAbstractPrintDialog):
+            # The system's: they write files, and wait in loops of their own.
+            deeds = (self._close_what_is_in_front,)
         self.done.append(self._timed(self.dice.choice(deeds)))
         self._timed(self._events)
         if self.dice.random() < 0.4:
@@ -106,17 +114,39 @@ class Monkey:
             self._timed(self._events)
             time.sleep(0.001)
 
+    def do_each_once(self) -> None:
+        """Chooses every action once: the first time of each loads what it needs."""
+        for name in self._names:
+            self.window.parts.actions[name].trigger()
+            self.rest()
+
+    def rest(self) -> None:
+        """Closes what it opened, takes every filter back, and waits."""
+        self._close_what_is_in_front()
+        self.window.workspace.choose(Selection())
+        self._events()
+        self.settle()
+
+    def forget_gaps(self) -> None:
+        """Counts from here: by now everything that is made once has been made."""
+        self.gaps.clear()
+        self.waits.clear()
+        self.worst = (0.0, "")
+
     def _timed(self, deed: Callable[[], str]) -> str:
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.thread_time()
         said = deed()
-        took = time.perf_counter() - begun
+        took = time.thread_time() - worked
         self.gaps.append(took)
+        self.waits.append(time.perf_counter() - begun)
         # What merely came of something is told by what was done before it.
         self.worst = max(self.worst, (took, said or f"after {list(self.done)[-3:]}"))
         return said
 
     def _events(self) -> str:
+        """One turn of the event loop, which at its end drops what was closed; `processEvents` never does."""
         QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         return ""
 
     # -- what it does
