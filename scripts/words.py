@@ -26,7 +26,8 @@ _STATEMENT = re.compile(
 _WORDS = re.compile(r"[a-zé’'] [a-z{(“]|[a-z]{3}[.?:]$|\{\d\} [a-z]{3}")
 
 _TABLES = ("domain/datatype.py", "domain/datatypes.py", "domain/codings.py", "export/formats.py")
-_NAMES = re.compile(r"^[A-Za-z][A-Za-z0-9/]*[a-z][a-zA-Z0-9]*$|" + _WORDS.pattern)
+# One word, or several that begin with a capital: Acceleration X, ECG lead I.
+_NAMES = re.compile(r"^[A-Za-z][A-Za-z0-9/]*[a-z][a-zA-Z0-9]*$|^[A-Z][\w/]*(,? [\w/]+)+$|" + _WORDS.pattern)
 
 Words = dict[str, dict[str, str]]
 """By context: each source with its translation, empty where there is none yet."""

@@ -287,10 +287,6 @@
    <source>ECG + breathing</source>
    <translation>ECG + respiration</translation>
   </message>
-  <message>
-   <source>ECG + &amp;breathing</source>
-   <translation>ECG + res&amp;piration</translation>
-  </message>
  </context>
  <context>
   <name>CheckDialog</name>
@@ -871,6 +867,10 @@
   <message>
    <source>Write a table instead</source>
    <translation>Écrire plutôt un tableau</translation>
+  </message>
+  <message>
+   <source>⚠ A summary: the values themselves are not written</source>
+   <translation>⚠ Un résumé : les valeurs elles-mêmes ne sont pas écrites</translation>
   </message>
   <message>
    <source>⚠ Every value is written, but not everything as it is</source>
@@ -2487,6 +2487,10 @@
    <source>The beginning of the file</source>
    <translation>Le début du fichier</translation>
   </message>
+  <message>
+   <source>Writing the beginning of the file…</source>
+   <translation>Écriture du début du fichier…</translation>
+  </message>
  </context>
  <context>
   <name>SavedArea</name>
@@ -4025,6 +4029,18 @@
    <translation>Un fichier {0} contient des valeurs nues ; {1} dirait le reste.</translation>
   </message>
   <message>
+   <source>Acceleration X</source>
+   <translation>Accélération X</translation>
+  </message>
+  <message>
+   <source>Acceleration Y</source>
+   <translation>Accélération Y</translation>
+  </message>
+  <message>
+   <source>Acceleration Z</source>
+   <translation>Accélération Z</translation>
+  </message>
+  <message>
    <source>Actigraphy</source>
    <translation>Actigraphie</translation>
   </message>
@@ -4369,8 +4385,28 @@
    <translation>Téléchargez le zip à nouveau.</translation>
   </message>
   <message>
+   <source>ECG channel, technical</source>
+   <translation>Canal ECG, technique</translation>
+  </message>
+  <message>
+   <source>ECG lead I</source>
+   <translation>Dérivation ECG I</translation>
+  </message>
+  <message>
+   <source>ECG lead II</source>
+   <translation>Dérivation ECG II</translation>
+  </message>
+  <message>
+   <source>ECG lead III</source>
+   <translation>Dérivation ECG III</translation>
+  </message>
+  <message>
    <source>ECG off nominal</source>
    <translation>ECG hors norme</translation>
+  </message>
+  <message>
+   <source>ECG quality</source>
+   <translation>Qualité de l’ECG</translation>
   </message>
   <message>
    <source>EDF allows plain letters only. “{0}” will be written “{1}”.</source>
@@ -4395,6 +4431,10 @@
   <message>
    <source>EDF's field for the person has 80 characters; it will be written “{0}”.</source>
    <translation>Le champ d’EDF pour la personne a 80 caractères ; il sera écrit « {0} ».</translation>
+  </message>
+  <message>
+   <source>EDF's labels have {0} characters: “{1}” is written “{2}”.</source>
+   <translation>Les noms d’EDF ont {0} caractères : « {1} » s’écrit « {2} ».</translation>
   </message>
   <message>
    <source>EDF's units have 8 characters: “{0}” will be written “{1}”.</source>
@@ -4467,6 +4507,26 @@
   <message>
    <source>Give “{0}” once.</source>
    <translation>Donnez « {0} » une seule fois.</translation>
+  </message>
+  <message>
+   <source>HRV HF power</source>
+   <translation>Puissance HF (VFC)</translation>
+  </message>
+  <message>
+   <source>HRV HF, normalised</source>
+   <translation>HF normalisée (VFC)</translation>
+  </message>
+  <message>
+   <source>HRV LF power</source>
+   <translation>Puissance LF (VFC)</translation>
+  </message>
+  <message>
+   <source>HRV LF, normalised</source>
+   <translation>LF normalisée (VFC)</translation>
+  </message>
+  <message>
+   <source>HRV LF/HF ratio</source>
+   <translation>Rapport LF/HF (VFC)</translation>
   </message>
   <message>
    <source>HRV triangular index</source>
@@ -4941,6 +5001,14 @@
    <translation>Gardez celui qui est là, ou retirez-le d’abord.</translation>
   </message>
   <message>
+   <source>LA off</source>
+   <translation>LA décollée</translation>
+  </message>
+  <message>
+   <source>LL off</source>
+   <translation>LL décollée</translation>
+  </message>
+  <message>
    <source>Leave out {0}</source>
    <translation>Laisser de côté {0}</translation>
   </message>
@@ -4973,6 +5041,10 @@
    <translation>Faites de la place sur le disque, puis importez à nouveau ; ce qui est arrivé avant est gardé.</translation>
   </message>
   <message>
+   <source>Mean NN</source>
+   <translation>NN moyen</translation>
+  </message>
+  <message>
    <source>Minute ventilation</source>
    <translation>Ventilation minute</translation>
   </message>
@@ -4987,6 +5059,14 @@
   <message>
    <source>Movement</source>
    <translation>Mouvement</translation>
+  </message>
+  <message>
+   <source>NN interval</source>
+   <translation>Intervalle NN</translation>
+  </message>
+  <message>
+   <source>NN over RR</source>
+   <translation>NN sur RR</translation>
   </message>
   <message>
    <source>Name the key file.</source>
@@ -5057,6 +5137,10 @@
    <translation>P1 à P4 dépendent de la position de l’appareil dans sa poche</translation>
   </message>
   <message>
+   <source>P5, upright</source>
+   <translation>P5, debout</translation>
+  </message>
+  <message>
    <source>PPG off nominal</source>
    <translation>PPG hors norme</translation>
   </message>
@@ -5073,6 +5157,14 @@
    <translation>Photopléthysmogramme</translation>
   </message>
   <message>
+   <source>Photoplethysmogram, DO</source>
+   <translation>Photopléthysmogramme, DO</translation>
+  </message>
+  <message>
+   <source>Photoplethysmogram, disconnected</source>
+   <translation>Photopléthysmogramme, débranché</translation>
+  </message>
+  <message>
    <source>Photoplethysmogram, out of track</source>
    <translation>Photopléthysmogramme, hors suivi</translation>
   </message>
@@ -5085,8 +5177,28 @@
    <translation>Temps de transit de l’onde de pouls</translation>
   </message>
   <message>
+   <source>QRS detections</source>
+   <translation>Détections QRS</translation>
+  </message>
+  <message>
+   <source>RA off</source>
+   <translation>RA décollée</translation>
+  </message>
+  <message>
+   <source>RL off</source>
+   <translation>RL décollée</translation>
+  </message>
+  <message>
+   <source>RR interval</source>
+   <translation>Intervalle RR</translation>
+  </message>
+  <message>
    <source>RR interval quality</source>
    <translation>Qualité de l’intervalle RR</translation>
+  </message>
+  <message>
+   <source>RR interval, realigned</source>
+   <translation>Intervalle RR, réaligné</translation>
   </message>
   <message>
    <source>RR intervals in ms, one a line, without the 0 that a record begins with</source>
@@ -5287,6 +5399,10 @@
   <message>
    <source>Something else is being brought into the store {0} just now.</source>
    <translation>Autre chose est importé dans le dépôt {0} en ce moment.</translation>
+  </message>
+  <message>
+   <source>SpO2 unreliable</source>
+   <translation>SpO2 peu fiable</translation>
   </message>
   <message>
    <source>Start (UTC)</source>
@@ -5839,6 +5955,30 @@
   <message>
    <source>Write {0}=FIRST,LAST.</source>
    <translation>Écrivez {0}=PREMIER,DERNIER.</translation>
+  </message>
+  <message>
+   <source>X down</source>
+   <translation>X vers le bas</translation>
+  </message>
+  <message>
+   <source>X up</source>
+   <translation>X vers le haut</translation>
+  </message>
+  <message>
+   <source>Y down</source>
+   <translation>Y vers le bas</translation>
+  </message>
+  <message>
+   <source>Y up</source>
+   <translation>Y vers le haut</translation>
+  </message>
+  <message>
+   <source>Z down</source>
+   <translation>Z vers le bas</translation>
+  </message>
+  <message>
+   <source>Z up</source>
+   <translation>Z vers le haut</translation>
   </message>
   <message>
    <source>Zones are named like Europe/Paris or America/Toronto.</source>

@@ -132,7 +132,7 @@ class Gutter(QGraphicsItem):
         content = self._shape.content
         if self._shape.kind is TraceKind.BANDS:
             return []
-        notes = [(text, quiet) for text in (content.unit, content.person) if text]
+        notes = [(text, quiet) for text in (in_words(content.unit), content.person) if text]
         if any(trace.is_outline for trace in content.traces):
             notes.append((QCoreApplication.translate("Preview", "outline; zoom in"), quiet))
         if any(_is_clipped(trace) for trace in content.traces):

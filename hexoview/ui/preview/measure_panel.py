@@ -76,6 +76,10 @@ class MeasurePanel(QFrame):
     def _dress(self) -> None:
         table = self._table
         table.setHorizontalHeaderLabels(list(heads()))
+        # Figures stand at the right, and so do their heads; the channel's name doesn't.
+        first = QTableWidgetItem(heads()[0])
+        first.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setHorizontalHeaderItem(0, first)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(_ROW)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
