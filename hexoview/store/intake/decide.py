@@ -12,14 +12,12 @@ from hexoview.domain.timestamp import Clock
 from hexoview.errors import ImportRefusedError
 from hexoview.store.intake.compare import Comparison, Difference, Holding, Relation, compare
 from hexoview.store.intake.target import Target
-from hexoview.store.intake.union import is_joinable
 from hexoview.store.intake.words import moment
 from hexoview.store.recording.naming import known_datatype
 from hexoview.store.recording.origin import is_own
 from hexoview.store.rows import RecordRow
 from hexoview.watch import Watch
 
-_LONGER = frozenset({Relation.MORE, Relation.PARTIAL})
 _WAY_OUT = "Import it into a second store to look at both."
 
 
@@ -38,7 +36,6 @@ class Superseded:
     record_id: int
     holding: Holding
     comparison: Comparison
-    span: TimeSpan
 
     @property
     def carried(self) -> tuple[int, ...]:
@@ -69,15 +66,14 @@ def decide(row: RecordRow, staged: Path, target: Target, watch: Watch) -> Decisi
         if here.series and not _hull(here).overlaps(_hull(coming)):
             continue
         comparison = compare(here, coming, watch)
-        _check(row, number, comparison, can_join=_can_join(here, coming))
+        _check(row, number, comparison)
         if comparison.is_contained:
             return Decision(Action.NOTHING, number)
-        superseded.append(Superseded(number, here, comparison, target.span_of(number)))
+        superseded.append(Superseded(number, here, comparison))
     if not superseded:
         return Decision(Action.ADD, target.free_stretch_id(row.id))
     # One stretch alone is replaced under its own number; a whole download takes the place of all.
-    taken = {one.record_id for one in superseded}
-    number = row.id if len(taken) > 1 and row.id not in set(members) - taken else min(taken)
+    number = superseded[0].record_id if len(superseded) == 1 else row.id
     return Decision(Action.OFFER, number, tuple(superseded))
 
 
@@ -86,7 +82,7 @@ def offered(decision: Decision, row: RecordRow) -> str:
     added, longer = set(), set()
     for one in decision.superseded:
         added |= set(one.comparison.added)
-        longer |= {n for n, how in one.comparison.relations.items() if how in _LONGER}
+        longer |= {n for n, how in one.comparison.relations.items() if how is Relation.MORE}
     parts = []
     if added:
         parts.append(f"the channels {_labels(sorted(added), row.clock)}")
@@ -111,19 +107,15 @@ def _check_owner(row: RecordRow, number: int, target: Target) -> None:
         )
 
 
-def _can_join(here: Holding, coming: Holding) -> bool:
-    return all(is_joinable(one.folder, one.series.values()) for one in (here, coming))
-
-
-def _check(row: RecordRow, number: int, comparison: Comparison, *, can_join: bool) -> None:
+def _check(row: RecordRow, number: int, comparison: Comparison) -> None:
     if comparison.difference is not None:
         raise ImportRefusedError(
             f"Recording {row.id} contradicts recording {number}, which is here.",
             cause=_told(comparison.difference, row.clock),
             way_out=_WAY_OUT,
         )
-    if comparison.has_gap or (comparison.is_mixed and not can_join):
-        mixed = {Relation.PARTIAL, Relation.GAP}
+    if comparison.is_mixed:
+        mixed = {Relation.PARTIAL, Relation.APART}
         which = [n for n, how in comparison.relations.items() if how in mixed]
         raise ImportRefusedError(
             f"Recording {row.id} has values that are not here, and lacks others that are.",
