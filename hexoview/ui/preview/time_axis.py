@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pyqtgraph as pg
 from PySide6.QtGui import QColor, QFontMetricsF
 
@@ -13,6 +11,8 @@ from hexoview.ui.preview.timescale import AxisTick, Timescale
 
 _APART = 18.0
 """Pixels at least between two labels."""
+
+_AS_ZEROS = str.maketrans("123456789", "0" * 9)
 
 
 class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
@@ -74,25 +74,23 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
 
     def _apart(self, found: tuple[AxisTick, ...]) -> tuple[AxisTick, ...]:
         """Those that don't run into each other; midnights and changes of the clocks come first."""
-        kept: list[AxisTick] = []
+        kept: list[tuple[float, float, AxisTick]] = []
+        pixel = self._frame.seconds_per_pixel
         for tick in sorted(found, key=lambda one: (not one.is_major, one.x)):
-            if all(self._distance(tick, other) >= 0 for other in kept):
-                kept.append(tick)
-        return tuple(sorted(kept, key=lambda one: one.x))
+            # Its place and half its width in pixels, asked once for each and not for each pair.
+            at, half = tick.x / pixel, self._width(tick.label) / 2
+            if all(abs(at - other) >= half + width + _APART / 3 for other, width, _ in kept):
+                kept.append((at, half, tick))
+        return tuple(sorted((tick for _, _, tick in kept), key=lambda one: one.x))
 
     def _has_room(self, tick: AxisTick) -> bool:
         """Whether the label ends before the right edge; at the left the gutter has room."""
         right = self._frame.view.share(tick.x) * self._frame.plot_width + self._width(tick.label) / 2
         return right <= self._frame.plot_width
 
-    def _distance(self, one: AxisTick, other: AxisTick) -> float:
-        """Pixels between two labels; below 0 they overlap."""
-        between = abs(one.x - other.x) / self._frame.seconds_per_pixel
-        return between - (self._width(one.label) + self._width(other.label)) / 2 - _APART / 3
-
     def _width(self, label: str) -> float:
         # A label's digits change while a view glides, its width hardly: so few are ever measured.
-        shape = re.sub(r"\d", "0", label)
+        shape = label.translate(_AS_ZEROS)
         if shape not in self._widths:
             self._widths[shape] = QFontMetricsF(self._frame.small_font).horizontalAdvance(shape)
         return self._widths[shape]
