@@ -4434,7 +4434,7 @@
   </message>
   <message>
    <source>EDF's labels have {0} characters: “{1}” is written “{2}”.</source>
-   <translation>Les noms d’EDF ont {0} caractères : « {1} » s’écrit « {2} ».</translation>
+   <translation>Les noms de voies d’EDF ont {0} caractères : « {1} » s’écrit « {2} ».</translation>
   </message>
   <message>
    <source>EDF's units have 8 characters: “{0}” will be written “{1}”.</source>
