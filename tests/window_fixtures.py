@@ -27,6 +27,9 @@ def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
         engine = engine or MemoryEngine()
         workspace, jobs = Workspace(engine), Jobs(engine)
         window = Window(workspace, jobs, Memory(SettingsFile(None), settings or Settings()))
+        if settings is None or not settings.geometry:
+            # The screen of these tests is smaller than a clinic's.
+            window.resize(1280, 820)
         qtbot.addWidget(window)
         driver = Driver(window, workspace, jobs, qtbot)
         opened.append(driver)

@@ -69,7 +69,8 @@ class Layout(QObject):
 
     def restore(self, kept: Settings) -> None:
         """Puts the window and its splitters where they were."""
-        self._window.resize(*_FIRST)
+        # At 150 % a laptop's screen is smaller than that, and Export would lie beyond its edge.
+        self._window.resize(QSize(*_FIRST).boundedTo(self._window.screen().availableSize()))
         if kept.geometry:
             self._window.restoreGeometry(QByteArray(kept.geometry))
         if kept.columns:

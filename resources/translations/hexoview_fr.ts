@@ -287,6 +287,10 @@
    <source>ECG + breathing</source>
    <translation>ECG + respiration</translation>
   </message>
+  <message>
+   <source>ECG + &amp;breathing</source>
+   <translation>ECG + res&amp;piration</translation>
+  </message>
  </context>
  <context>
   <name>CheckDialog</name>

@@ -310,6 +310,7 @@ class TestBatch:
         states = [row[1] for row in self.rows(batch)]
         assert states == ["✓ Done", "✕ Failed", "– Skipped"]
         assert "exists" in self.rows(batch)[1][3]
+        assert self.rows(batch)[0][2] == "record_1_2022-11-19.json"
         assert text_of(batch.find("batch-dialog"), "batch-summary") == "1 exported · 1 skipped · 1 failed"
         assert json.loads((tmp_path / "out" / "record_1_2022-11-19.json").read_text())
 

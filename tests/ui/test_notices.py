@@ -115,16 +115,18 @@ class TestSentence:
     def test_that_several_records_come_with_both_their_meanings(
         self, sentence: SentenceBar, qtbot: QtBot
     ) -> None:
-        sentence.show_together(count=1, is_each=False)
+        sentence.show_together(1, is_each=False)
         assert text_of(sentence, "together-note") == ""
-        sentence.show_together(count=2, is_each=False)
+        sentence.show_together(2, is_each=False)
         assert "return only the time they share" in text_of(sentence, "together-note")
         with qtbot.waitSignal(sentence.one_by_one_chosen):
             find(sentence, "one-by-one", QAbstractButton).click()
-        sentence.show_together(count=2, is_each=True)
+        sentence.show_together(2, is_each=True)
         assert "each on its own" in text_of(sentence, "together-note")
         with qtbot.waitSignal(sentence.together_chosen):
             find(sentence, "keep-together", QAbstractButton).click()
+        sentence.show_together(3, is_each=True, are_activities=True)
+        assert text_of(sentence, "together-note") == "3 activities, each on its own, side by side."
 
 
 def test_that_every_text_of_the_window_is_plain(open_window: Callable[..., Driver]) -> None:

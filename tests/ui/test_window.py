@@ -237,6 +237,11 @@ class TestLook:
         driver.window.parts.actions["look_light"].trigger()
         assert app.palette().window().color().lightness() > dark.lightness() + 100
 
+    def test_that_the_first_window_is_no_larger_than_the_screen(self, driver: Driver) -> None:
+        screen, smallest = driver.window.screen().availableSize(), driver.window.minimumSize()
+        assert driver.window.width() <= max(screen.width(), smallest.width())
+        assert driver.window.height() <= max(screen.height(), smallest.height())
+
     @pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
     def test_that_nothing_is_cut_at_the_smallest_size(
         self, store: MemoryStore, open_window: OpenWindow, appearance: Appearance

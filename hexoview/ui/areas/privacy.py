@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QRegularExpression, Slot
+from PySide6.QtWidgets import QLineEdit
 
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
@@ -15,6 +16,8 @@ ROWS = (
               marked("actions", "Call people Person 1, Person 2 everywhere on screen and in pictures"),
               ("Ctrl+Shift+P",), is_switch=True, ends_section=True),
 )  # fmt: skip
+
+_FIND_LINES = QRegularExpression("^(records-find|find-.*)$")
 
 
 class PrivacyArea(Area):
@@ -34,6 +37,10 @@ class PrivacyArea(Area):
     def _switch(self) -> None:
         is_on = self.desk.parts.actions["privacy"].isChecked()
         self.desk.memory.change(hides_people=is_on)
+        if is_on:
+            # A name that was typed to find somebody would stay on screen.
+            for line in self.desk.window.findChildren(QLineEdit, _FIND_LINES):
+                line.clear()
         self.desk.veil.switch(is_on=is_on)
 
     @Slot()

@@ -126,8 +126,12 @@ class SelectionArea(Area):
 
     def _show_together(self) -> None:
         work = self.desk.workspace
-        selected = ids_of(work.selection, "record") or ids_of(work.selection, "range") or ()
-        self.desk.parts.sentence.show_together(count=len(selected), is_each=work.combine is Combine.EACH)
+        records, activities = (ids_of(work.selection, field) or () for field in ("record", "range"))
+        self.desk.parts.sentence.show_together(
+            len(records or activities),
+            is_each=work.combine is Combine.EACH,
+            are_activities=not records,
+        )
 
     # -- what the person does
 

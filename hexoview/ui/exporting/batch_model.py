@@ -81,5 +81,11 @@ class BatchModel(QAbstractTableModel):
         state = f"{_SIGNS[row.state]} {self._said[row.state]}"
         if row.state in (RowState.FETCHING, RowState.WRITING, RowState.CHECKING):
             state = f"{state} {row.fraction:.0%}"
-        name = "" if row.target is None else row.target.name
-        return (words.short(row.label), state, name, in_words(row.reason))
+        return (words.short(row.label), state, _files(row), in_words(row.reason))
+
+
+def _files(row: BatchRow) -> str:
+    """The files that were made, which may be several; before that, the one that is wanted."""
+    if row.written is not None and row.written.files:
+        return words.listed([file.path.name for file in row.written.files], most=1)
+    return "" if row.target is None else row.target.name

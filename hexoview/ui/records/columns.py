@@ -67,13 +67,13 @@ COLUMNS: dict[Column, ColumnKind] = {
     ),
     Column.LENGTH: ColumnKind(
         marked("RecordModel", "Length"),
-        80,
+        92,
         lambda row, _: words.length(row.span.length, row.clock),
         lambda row, _: row.span.length / row.clock.ticks_per_second,
     ),
     Column.ACTIVITIES: ColumnKind(
         marked("RecordModel", "Activities"),
-        125,
+        113,
         lambda row, _: words.listed(row.activities),
         lambda row, _: row.activities,
     ),

@@ -27,16 +27,22 @@ _GROUPINGS = (
 
 
 class FindEdit(QLineEdit):
-    """A line to type into; `emptied_more` says that Backspace had nothing to delete."""
+    """A line to type into.
+
+    `emptied_more` says that Backspace had nothing to delete, `left_down` that the list below is wanted.
+    """
 
     emptied_more = Signal()
+    left_down = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Passes a Backspace on that has nothing to do here."""
+        """Passes on what has nothing to do here: a Backspace in an empty line, and the way down."""
         if event.key() == Qt.Key.Key_Backspace and not self.text() and not event.isAutoRepeat():
             self.emptied_more.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left_down.emit()
         else:
             super().keyPressEvent(event)
 

@@ -173,6 +173,7 @@ class RecordTable(QWidget):
 
     def _connect(self) -> None:
         self.find_edit.textChanged.connect(self._find)
+        self.find_edit.left_down.connect(self.view.setFocus)
         self.find_edit.emptied_more.connect(self.chips.remove_last)
         self._arranger.shows_chosen.connect(self._take_shows)
         self._arranger.grouped.connect(self._settle)

@@ -24,7 +24,7 @@ class ChannelsEdit(IdsEdit):
         self._datatypes: tuple[Datatype, ...] = ()
         self._shows_ids = False
         self._ecg = named(
-            QPushButton(self.tr("ECG + breathing")), "pick-ecg-breathing", self.tr("ECG + breathing")
+            QPushButton(self.tr("ECG + &breathing")), "pick-ecg-breathing", self.tr("ECG + breathing")
         )
         self._hertz = named(QPushButton(self.tr("All 1 Hz")), "pick-hertz", self.tr("All 1 Hz channels"))
         row = QHBoxLayout()

@@ -40,7 +40,7 @@ class SentenceBar(QFrame):
         self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._announced = ""
         self._arrange()
-        self.show_together(count=0, is_each=False)
+        self.show_together(0)
         self._one_by_one.clicked.connect(self.one_by_one_chosen)
         self._keep.clicked.connect(self.together_chosen)
 
@@ -88,18 +88,26 @@ class SentenceBar(QFrame):
         )
         self._show_ways(())
 
-    def show_together(self, *, count: int, is_each: bool) -> None:
-        """Shows what several records mean together, and the other meaning as a button."""
+    def show_together(self, count: int, *, is_each: bool = False, are_activities: bool = False) -> None:
+        """Shows what several records or activities mean together, and the other meaning as a button."""
         is_several = count > 1
         self._together_row.setVisible(is_several and not self._ways_out)
-        note = (
-            self.tr("{0} records, each on its own, side by side.").format(count)
-            if is_each
-            else self.tr("Several records together return only the time they share.")
-        )
-        self._together.show_text(note if is_several else "")
+        notes = self._notes_on_activities() if are_activities else self._notes_on_records()
+        self._together.show_text(notes[is_each].format(count) if is_several else "")
         self._one_by_one.setVisible(is_several and not is_each)
         self._keep.setVisible(is_several and is_each)
+
+    def _notes_on_records(self) -> tuple[str, str]:
+        return (
+            self.tr("Several records together return only the time they share."),
+            self.tr("{0} records, each on its own, side by side."),
+        )
+
+    def _notes_on_activities(self) -> tuple[str, str]:
+        return (
+            self.tr("Several activities together return only the time they share."),
+            self.tr("{0} activities, each on its own, side by side."),
+        )
 
     def _way_button(self, number: int) -> QPushButton:
         button = styled(named(QPushButton(), f"way-out-{number}"), way="true")
