@@ -238,6 +238,7 @@ class TestLook:
         assert app.palette().window().color().lightness() > dark.lightness() + 100
 
     def test_that_the_first_window_is_no_larger_than_the_screen(self, driver: Driver) -> None:
+        driver.window.parts.restore(Settings())
         screen, smallest = driver.window.screen().availableSize(), driver.window.minimumSize()
         assert driver.window.width() <= max(screen.width(), smallest.width())
         assert driver.window.height() <= max(screen.height(), smallest.height())
