@@ -102,7 +102,9 @@ def _counted(count: int, one: str, many: str) -> str:
 
 def _of_edf(planned: tuple[Plan, ...], store: Store) -> Iterator[Loss]:
     from hexoview.export.edf_losses import edf_losses  # noqa: PLC0415 - no other format needs it
+    from hexoview.export.edf_texts import label_note  # noqa: PLC0415 - see above
 
+    names = {label_note(datatype) for plan in planned for datatype in plan.datatypes}
     parts = [part for plan in planned for part in plan.parts()]
     if len(parts) > 1:
         records = _counted(len({part.record.id for part in parts}), "record", "records")
@@ -110,4 +112,5 @@ def _of_edf(planned: tuple[Plan, ...], store: Store) -> Iterator[Loss]:
         yield Loss(LossKind.SEVERAL_FILES, None, sentence)
     for part in parts:
         for sentence in edf_losses(part, store):
-            yield Loss(LossKind.EDF, None, sentence)
+            kind = LossKind.SHORT_NAME if sentence in names else LossKind.EDF
+            yield Loss(kind, None, sentence)

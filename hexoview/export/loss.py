@@ -22,6 +22,7 @@ class LossKind(Enum):
     LONG = "longer than Excel"
     SEVERAL_FILES = "several files"
     EDF = "edf"
+    SHORT_NAME = "short name"
     EPOCHS = "epochs"
     HELD = "held"
     BEATS = "beats"

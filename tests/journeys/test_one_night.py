@@ -9,7 +9,7 @@ import edfio
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
-from window_driver import Driver
+from window_driver import Driver, text_of
 
 from hexoview.store.sample_store import make_sample_store
 from hexoview.ui.engine import Engine
@@ -101,6 +101,9 @@ def test_that_a_night_in_the_list_becomes_an_edf_with_four_clicks(driver: Driver
     counted.click("pick-ecg-breathing")
     counted.click("export")
     wait_for_dialog(driver)
+    # That EDF's names have 16 letters costs no value, and is no reason to hesitate.
+    title = text_of(driver.find("export-dialog"), "fidelity-title")
+    assert title == "✓ Full rate: nothing is dropped"
     counted.click("export-now")
     check_night(driver, tmp_path, counted)
     assert len(counted.actions) == 4

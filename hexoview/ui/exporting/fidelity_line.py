@@ -16,7 +16,7 @@ from hexoview.ui.named import PlainLabel, named, repolish
 from hexoview.ui.sentences import in_words
 
 # What is said although no value is lost by it.
-_HARMLESS = frozenset({LossKind.SEVERAL_FILES, LossKind.NO_NUMBER})
+_HARMLESS = frozenset({LossKind.SEVERAL_FILES, LossKind.NO_NUMBER, LossKind.SHORT_NAME})
 _MOST_SENTENCES = 3
 _MORE_THAN_ONE = "Binary holds one record."
 
