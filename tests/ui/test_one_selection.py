@@ -4,6 +4,7 @@ import shlex
 import time
 
 from builders import SECOND, START, a_range, a_record, a_store
+from conftest import Campaign
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -166,6 +167,8 @@ class OneSelection(RuleBasedStateMachine):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def test_that_list_sentence_preview_dialog_and_command_share_one_selection(qapp: QApplication) -> None:
-    few = settings(max_examples=5, stateful_step_count=10, deadline=None)
+def test_that_list_sentence_preview_dialog_and_command_share_one_selection(
+    qapp: QApplication, campaign: Campaign
+) -> None:
+    few = settings(max_examples=campaign.count(3, full=100), stateful_step_count=10, deadline=None)
     run_state_machine_as_test(OneSelection, settings=few)  # type: ignore[no-untyped-call]  # hypothesis has no types for it
