@@ -25,6 +25,7 @@ from hexoview.query.combine import Combine
 from hexoview.query.plan import Part, Piece, Plan
 from hexoview.query.run import read_piece
 from hexoview.store.base import Store
+from hexoview.store.rows import STRETCH_STEP
 
 BARE_SUFFIXES = (".wav", ".hxd")
 INFO_NAME = "info.json"
@@ -130,14 +131,15 @@ def folders(plans: tuple[Plan, ...], request: ExportRequest, store: Store) -> tu
     """
     parts = tuple(part for plan in plans for part in plan.parts())
     _refuse(plans, request)
-    times = Counter(part.record.id for part in parts)
+    times = Counter(_base_id(part) for part in parts)
     seen: Counter[int] = Counter()
     found = []
     for part in parts:
-        seen[part.record.id] += 1
-        suffix = f"_{seen[part.record.id]}" if times[part.record.id] > 1 else ""
+        base = _base_id(part)
+        seen[base] += 1
+        suffix = f"_{seen[base]}" if times[base] > 1 else ""
         files = tuple(_file(piece, part, request, store) for piece in part.pieces)
-        found.append(Folder(f"record_{part.record.id}{suffix}", part, files))
+        found.append(Folder(f"record_{base}{suffix}", part, files))
     return tuple(found)
 
 
@@ -150,9 +152,9 @@ def info(folder: Folder, store: Store) -> bytes:
         "end": end,
         "timestamp": start / clock.ticks_per_second,
         "start_date": clock.to_datetime(start).replace(tzinfo=None).isoformat(),
-        "request": f"/api/data/?record={part.record.id}&start={start}&end={end}",
+        "request": f"/api/data/?record={_base_id(part)}&start={start}&end={end}",
         "user": part.record.user_id,
-        "algo": {"record_id": part.record.id},
+        "algo": {"record_id": _base_id(part)},
         "devices": list(part.record.devices),
         "series": {file.name.rpartition(".")[0]: _told(file) for file in folder.files},
     }
@@ -185,6 +187,11 @@ def has_exact_times(file: BinaryFile) -> bool:
     """Whether the first tick and the rate tell every later one; 75 Hz falls between ticks of 1/1000 s."""
     grid = file.piece.series.grid
     return grid is None or file.piece.low % grid.step.denominator == 0
+
+
+def _base_id(part: Part) -> int:
+    """The server's number, also of a further stretch, which has another here."""
+    return part.record.id % STRETCH_STEP
 
 
 def _refuse(plans: tuple[Plan, ...], request: ExportRequest) -> None:

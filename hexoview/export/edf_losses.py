@@ -7,7 +7,7 @@ from hexoview.domain.idset import IdSet
 from hexoview.domain.resources import User
 from hexoview.export.edf_events import notes, ranges
 from hexoview.export.edf_shape import EdfShape, shape
-from hexoview.export.edf_texts import TEXT_BYTES, dimension, patient_name, shortened, unit
+from hexoview.export.edf_texts import TEXT_BYTES, dimension, label_note, patient_name, shortened, unit
 from hexoview.query.plan import Part
 from hexoview.store.base import Store
 
@@ -34,10 +34,10 @@ def _by_series(laid_out: EdfShape) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     for channel in laid_out.channels:
         datatype = channel.piece.series.datatype
-        cut: tuple[str, ...] = ()
+        cut = tuple(filter(None, [label_note(datatype)]))
         if dimension(datatype) != unit(datatype):
             told = dimension(datatype)
-            cut = (f"EDF's units have 8 characters: “{datatype.unit}” will be written “{told}”.",)
+            cut += (f"EDF's units have 8 characters: “{datatype.unit}” will be written “{told}”.",)
         found[channel.piece.series.id] = (*channel.losses, *cut)
     for piece in laid_out.odd_grids:
         label = piece.series.datatype.label

@@ -19,7 +19,7 @@ from hexoview.export.edf_events import annotation_tables
 from hexoview.export.edf_losses import losses_of
 from hexoview.export.edf_shape import EdfShape, shape
 from hexoview.export.edf_signals import slot_readers
-from hexoview.export.edf_texts import label_note, patient, recording
+from hexoview.export.edf_texts import patient, recording
 from hexoview.export.pieces import ends, nan_rows
 from hexoview.export.request import ChannelTally, ExportRequest
 from hexoview.export.write_behind import write_behind
@@ -115,8 +115,8 @@ def _tally(piece: Piece, laid_out: EdfShape, store: Store) -> ChannelTally:
     signal = next((one for one in laid_out.channels if one.piece is piece), None)
     first, last = ends(piece, store)
     notes = [*losses_of(laid_out, piece.series.id)]
-    if signal is not None:
-        notes += filter(None, [signal.gain_note, label_note(piece.series.datatype)])
+    if signal is not None and signal.gain_note:
+        notes.append(signal.gain_note)
     return ChannelTally(
         piece.series.user_id,
         piece.series.datatype.id,

@@ -149,6 +149,7 @@ def test_that_steps_wider_than_the_recording_s_are_told():
     store.add_sync(1, 81, np.array([0, 10_000_000], np.int32))
     assert losses(store) == (
         "Skin temperature needs more than EDF's 16 bits; it will be written in steps of 0.59765625 °C.",
+        "EDF's labels have 16 characters: “81:temperature_celcius” is written “81:temperature_c”.",
     )
 
 
@@ -170,7 +171,10 @@ def test_that_a_unit_of_more_than_8_characters_is_told():
     store = Strange()
     a_record(store, 1)
     store.add_sync(1, 5000, np.array([1, 2], np.int16))
-    assert losses(store) == ("EDF's units have 8 characters: “millilitres” will be written “millilit”.",)
+    assert losses(store) == (
+        "EDF's labels have 16 characters: “5000:datatype_5000” is written “5000:datatype_50”.",
+        "EDF's units have 8 characters: “millilitres” will be written “millilit”.",
+    )
 
 
 def test_that_decimals_of_whole_numbers_stay_whole():

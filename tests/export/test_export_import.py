@@ -6,8 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from builders import SECOND, START, a_range, a_store
+from builders import SECOND, START, a_range, a_record, a_store
 from export_files import binary_file, edf_export
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from memory_store import MemoryStore
 
 from hexoview.domain.resources import Record, User
@@ -94,3 +96,84 @@ def test_that_values_without_times_are_refused_and_the_rest_comes_in(tmp_path):
     back, report = imported(path, tmp_path / "store")
     assert back.datatypes_of() == {1: (19,)}
     assert any("RR_interval.hxd holds values without their times" in str(line) for line in report.lines)
+
+
+def again(back: FolderStore, store: MemoryStore, text: str, target: Path) -> bytes:
+    """The same export from a store in which the same activities are marked."""
+    back.notes.keep(ranges=store.ranges())
+    path, _ = binary_file(back, text, target, combine=Combine.EACH)
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [((5, 10), (8.3, 10)), ((8.3, 4.1), (5, 20)), ((5, 20), (8.3, 4.1)), ((5, 10), (15, 10))],
+)
+def test_that_activities_that_overlap_come_back_as_one_recording(tmp_path, first, second):
+    store = a_store()
+    for number, (start, seconds) in enumerate((first, second), start=1):
+        a_range(store, number, start_s=start, seconds=seconds)
+    each, _ = binary_file(store, "range__in=1,2", tmp_path / "each.zip", combine=Combine.EACH)
+    back, report = imported(each, tmp_path / "store")
+    assert report.is_complete
+    assert [record.id for record in back.records()] == ([1, 1_000_000_001] if second == (15, 10) else [1])
+    assert again(back, store, "range__in=1,2", tmp_path / "again.zip") == each.read_bytes()
+
+
+def test_that_twelve_stretches_of_a_record_come_back_in_their_order(tmp_path):
+    store = a_store()
+    for number in range(12):
+        a_range(store, number + 1, start_s=number * 4, seconds=3)
+    each, _ = binary_file(store, "range__gte=1", tmp_path / "each.zip", combine=Combine.EACH)
+    back, report = imported(each, tmp_path / "store")
+    assert len(report.imported) == 12
+    path, _ = binary_file(back, "record__gte=1", tmp_path / "again.zip", combine=Combine.EACH)
+    assert path.read_bytes() == each.read_bytes()
+    assert imported(path, tmp_path / "store")[1].imported == ()
+
+
+def a_night_with_states() -> MemoryStore:
+    """20 s at 256 and 1 Hz, beats, and a state that ends without another."""
+    store = MemoryStore()
+    a_record(store, seconds=20)
+    store.add_sync(1, 4113, np.arange(20 * 256, dtype=np.int16) % 4096)
+    store.add_sync(1, 19, np.arange(60, 80, dtype=np.uint16))
+    beats = START + np.arange(100, 20 * SECOND, 190)
+    store.add_async(1, 18, beats, np.arange(len(beats)) + 180)
+    states = START + np.array([0, 700, 2500])
+    store.add_async(1, 270, states, np.array([1, 4, 2]), breaks=START + np.array([500, 1900, 4000]))
+    return store
+
+
+spans = st.tuples(st.integers(0, 19 * SECOND), st.integers(SECOND // 2, 20 * SECOND))
+
+
+@given(chosen=st.lists(spans, min_size=1, max_size=4))
+@settings(max_examples=15, deadline=None)
+def test_that_any_activities_side_by_side_come_back_to_the_byte(tmp_path_factory, chosen):
+    tmp_path, store = tmp_path_factory.mktemp("world"), a_night_with_states()
+    for number, (start, length) in enumerate(chosen, start=1):
+        a_range(store, number, start_s=start / SECOND, seconds=length / SECOND)
+    each, _ = binary_file(store, "range__gte=1", tmp_path / "each.zip", combine=Combine.EACH)
+    back, report = imported(each, tmp_path / "store")
+    assert report.is_complete, report.lines
+    assert again(back, store, "range__gte=1", tmp_path / "again.zip") == each.read_bytes()
+    back.close()
+
+
+def test_that_stretches_that_overlap_and_differ_are_refused(tmp_path):
+    store, other = a_store(), a_store()
+    other.add_async(1, 18, START + np.array([2500, 2600]), np.array([1, 2]))
+    for number, made in ((1, store), (2, other)):
+        a_range(made, number, start_s=5 * number, seconds=10)
+    paths = [
+        binary_file(made, f"range={n}&datatype__in=18,19", tmp_path / f"{n}.zip")[0]
+        for n, made in ((1, store), (2, other))
+    ]
+    imported(paths[0], tmp_path / "store")
+    before = [record.span for record in open_store(tmp_path / "store").records()]
+    report = import_paths(
+        tmp_path / "store", [paths[1]], watch=unwatched(), on_line=lambda line: None, replace=True
+    )
+    assert not report.is_complete
+    assert [record.span for record in open_store(tmp_path / "store").records()] == before

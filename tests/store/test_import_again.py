@@ -136,10 +136,15 @@ def test_that_a_recording_cannot_change_its_person(store: Path, tmp_path: Path) 
     assert "Here it is person 21885's; what comes in says person 5" in problem
 
 
-def test_that_values_on_both_sides_that_the_other_lacks_are_refused(tmp_path: Path) -> None:
+def test_that_stretches_that_overlap_are_joined_when_asked(tmp_path: Path) -> None:
     bring(tmp_path / "store", Recording().stretch(2, 10).write(tmp_path / "a"))
-    report = bring(tmp_path / "store", Recording().stretch(5, 15).write(tmp_path / "b"), replace=True)
-    assert "neither can take the other's place" in sentences(report, Outcome.PROBLEM)
+    second = Recording().stretch(5, 15).write(tmp_path / "b")
+    report = bring(tmp_path / "store", second)
+    assert "more values of" in sentences(report, Outcome.OFFERS_MORE)
+    assert bring(tmp_path / "store", second, replace=True).is_complete
+    opened = open_store(tmp_path / "store")
+    assert values(opened, 4113).tolist() == Recording().values("ECG_I")[2 * 256 : 15 * 256].tolist()
+    opened.close()
 
 
 def test_that_an_exported_stretch_keeps_its_times(tmp_path: Path) -> None:

@@ -107,6 +107,22 @@ def test_that_breaks_and_marks_come_back_from_an_edf(store: Path, tmp_path: Path
     other.close()
 
 
+def test_that_an_edf_gives_back_the_last_break_and_the_exact_end(tmp_path: Path) -> None:
+    states = event_csv_bytes("sleep_position", [(1.0, 4), (7.0, None), (8.5, 2), (15.25, None)], unit="NA")
+    end = START + 19 * TICKS + 77
+    recording = Recording(end=end).but(files={"sleep_position.csv": states})
+    bring(tmp_path / "store", recording.write(tmp_path / "record_257575"))
+    once = export(tmp_path / "store", "record=257575", tmp_path / "once.edf")
+    assert bring(tmp_path / "second", once).is_complete
+    other = open_store(tmp_path / "second")
+    assert other.records()[0].span == TimeSpan(START, end)
+    breaks = [START + 7 * TICKS, START + int(15.25 * TICKS)]
+    assert other.breaks(series(other, 270)).tolist() == breaks
+    other.close()
+    again = export(tmp_path / "second", "record=257575", tmp_path / "again.edf")
+    assert again.read_bytes() == once.read_bytes()
+
+
 def test_that_an_edf_is_kept_as_it_came(store: Path, tmp_path: Path) -> None:
     path = export(store, "record=257575", tmp_path / "out.edf")
     bring(tmp_path / "second", path)

@@ -36,6 +36,7 @@ from hexoview.store.intake.source import (
     shared_out,
 )
 from hexoview.store.intake.table import is_table
+from hexoview.store.intake.words import in_number_order
 from hexoview.store.intake.zip_checks import check_directory_size, check_members
 from hexoview.store.recording.folders import is_recording
 from hexoview.store.recording.info import INFO_NAME
@@ -114,7 +115,7 @@ def _contents(archive: ZipFile, label: str, stem: str) -> Iterator[Found | Lone 
             folders[str(PurePosixPath(info.filename).parent)].append(info)
     lock = threading.Lock()
     parts: dict[str, Part] = {}
-    for parent, infos in sorted(folders.items()):
+    for parent, infos in sorted(folders.items(), key=lambda folder: in_number_order(folder[0])):
         ordered = sorted(infos, key=lambda info: info.filename)
         members = tuple(_member(archive, info, lock) for info in ordered)
         name = stem if parent == "." else PurePosixPath(parent).name
@@ -131,7 +132,7 @@ def _found(parts: dict[str, Part]) -> Iterator[Found | Lone | ImportLine]:
         if path != "." and is_record_name(part.name) and range_id_of(name) is not None:
             ranges[above].append(part)
     in_ranges = {id(part) for records in ranges.values() for part in records}
-    for path in sorted({*parts, *ranges}):
+    for path in sorted({*parts, *ranges}, key=in_number_order):
         part = parts.get(path, Part(PurePosixPath(path).name, path, ()))
         if part.name.casefold() == CONVERTED:
             beside = parts.get(str(PurePosixPath(path).parent))

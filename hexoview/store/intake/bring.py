@@ -117,17 +117,19 @@ def _carry_out(
     if decision.action is Action.NOTHING:
         yield _here(task, row.id)
         return
-    if decision.action is Action.OFFER and not task.replace:
+    replaced = tuple(one.record_id for one in decision.superseded)
+    # Parts of one export belong together: nobody chose the shorter one.
+    is_continued = bool(replaced) and task.target().brought.issuperset(replaced)
+    if decision.action is Action.OFFER and not task.replace and not is_continued:
         sentence = f"Recording {row.id} is here with less. What comes in also has {offered(decision, row)}."
         way_out = "Import it once more as a replacement to take them in."
         yield _line(task, Outcome.OFFERS_MORE, f"{sentence} {way_out}", row.id)
         return
-    replaced = tuple(one.record_id for one in decision.superseded)
     if replaced:
         row = merged(row, folder, decision.superseded, task.watch)
     finish_folder(folder)
     task.target().add(row, folder, replaced=replaced)
-    yield _line(task, Outcome.IMPORTED, _sentence(row, task.found, replaced), row.id)
+    yield _line(task, Outcome.IMPORTED, _sentence(row, replaced, is_continued=is_continued), row.id)
     yield from _asides(task, row, scanned)
 
 
@@ -164,9 +166,11 @@ def _here(task: Bringing, record_id: int) -> ImportLine:
     return _line(task, Outcome.ALREADY_HERE, f"Recording {record_id} is here already.", record_id)
 
 
-def _sentence(row: RecordRow, found: Found, replaced: tuple[int, ...]) -> str:
+def _sentence(row: RecordRow, replaced: tuple[int, ...], *, is_continued: bool) -> str:
     times = f"{moment(row.span.start, row.clock)}, {length(row.span, row.clock)}"
     text = f"Recording {row.id} of person {row.user_id}: {times}, {counted(len(row.series), 'channel')}."
+    if is_continued:
+        return f"{text} It is joined with what came in before of the same recording."
     if replaced:
         return f"{text} It took the place of what was here."
     if row.is_stretch:

@@ -26,7 +26,7 @@ class Relation(Enum):
     CONTAINED = "contained"
     MORE = "more"
     PARTIAL = "partial"
-    APART = "apart"
+    GAP = "gap"
     CONTRADICTS = "contradicts"
 
 
@@ -73,7 +73,12 @@ class Comparison:
     @property
     def is_mixed(self) -> bool:
         """Whether some channel has values on both sides that the other lacks."""
-        return bool(set(self.relations.values()) & {Relation.PARTIAL, Relation.APART})
+        return bool(set(self.relations.values()) & {Relation.PARTIAL, Relation.GAP})
+
+    @property
+    def has_gap(self) -> bool:
+        """Whether some channel on a grid would have a gap, were both put together."""
+        return Relation.GAP in self.relations.values()
 
 
 def compare(here: Holding, coming: Holding, watch: Watch) -> Comparison:
@@ -110,7 +115,7 @@ def _compare_series(
 def _compare_events(datatype_id: int, old: Events, new: Events) -> tuple[Relation, Difference | None]:
     start, end = max(old.timestamps[0], new.timestamps[0]), min(old.timestamps[-1], new.timestamps[-1])
     if start > end:
-        return Relation.APART, None
+        return Relation.PARTIAL, None
     mine, theirs = _inside(old, start, end), _inside(new, start, end)
     place = _first_difference(mine, theirs)
     if place is not None:
@@ -155,12 +160,12 @@ def _compare_grids(
     assert old.place is not None
     assert new.place is not None
     grid = Grid.at_rate(old.first, old.place.rate, here.clock)
-    shift = grid.index_from(new.first)
+    shift = nearest_index(grid, new.first)
     low, high = max(0, shift), min(old.count, shift + new.count)
-    if old.place.rate != new.place.rate or (low < high and grid.at(shift) != new.first):
+    if old.place.rate != new.place.rate or (low < high and not _is_on(grid, shift, new.first)):
         return Relation.CONTRADICTS, Difference(datatype_id, max(old.first, new.first), None, None)
     if low >= high:
-        return Relation.APART, None
+        return Relation.PARTIAL if low == high else Relation.GAP, None
     readers = (_Reader(here.folder / old.file, old.place), _Reader(coming.folder / new.file, new.place))
     for begin in range(low, high, _BLOCK_VALUES):
         end = min(begin + _BLOCK_VALUES, high)
@@ -174,6 +179,17 @@ def _compare_grids(
     return _relation(
         has_more=shift < 0 or shift + new.count > old.count, has_less=low > 0 or high < old.count
     ), None
+
+
+def nearest_index(grid: Grid, tick: int) -> int:
+    """The place on a grid whose tick is the nearest."""
+    after = grid.index_from(tick)
+    return min((after, after - 1), key=lambda index: abs(grid.at(index) - tick))
+
+
+def _is_on(grid: Grid, index: int, tick: int) -> bool:
+    """Whether a told tick is that of a place; where a step isn't whole, it was rounded when it was told."""
+    return abs(grid.at(index) - tick) <= (grid.step.denominator > 1)
 
 
 def _relation(*, has_more: bool, has_less: bool) -> Relation:

@@ -12,12 +12,14 @@ from hexoview.domain.timestamp import Clock
 from hexoview.errors import ImportRefusedError
 from hexoview.store.intake.compare import Comparison, Difference, Holding, Relation, compare
 from hexoview.store.intake.target import Target
+from hexoview.store.intake.union import is_joinable
 from hexoview.store.intake.words import moment
 from hexoview.store.recording.naming import known_datatype
 from hexoview.store.recording.origin import is_own
 from hexoview.store.rows import RecordRow
 from hexoview.watch import Watch
 
+_LONGER = frozenset({Relation.MORE, Relation.PARTIAL})
 _WAY_OUT = "Import it into a second store to look at both."
 
 
@@ -36,6 +38,7 @@ class Superseded:
     record_id: int
     holding: Holding
     comparison: Comparison
+    span: TimeSpan
 
     @property
     def carried(self) -> tuple[int, ...]:
@@ -66,14 +69,15 @@ def decide(row: RecordRow, staged: Path, target: Target, watch: Watch) -> Decisi
         if here.series and not _hull(here).overlaps(_hull(coming)):
             continue
         comparison = compare(here, coming, watch)
-        _check(row, number, comparison)
+        _check(row, number, comparison, can_join=_can_join(here, coming))
         if comparison.is_contained:
             return Decision(Action.NOTHING, number)
-        superseded.append(Superseded(number, here, comparison))
+        superseded.append(Superseded(number, here, comparison, target.span_of(number)))
     if not superseded:
         return Decision(Action.ADD, target.free_stretch_id(row.id))
     # One stretch alone is replaced under its own number; a whole download takes the place of all.
-    number = superseded[0].record_id if len(superseded) == 1 else row.id
+    taken = {one.record_id for one in superseded}
+    number = row.id if len(taken) > 1 and row.id not in set(members) - taken else min(taken)
     return Decision(Action.OFFER, number, tuple(superseded))
 
 
@@ -82,7 +86,7 @@ def offered(decision: Decision, row: RecordRow) -> str:
     added, longer = set(), set()
     for one in decision.superseded:
         added |= set(one.comparison.added)
-        longer |= {n for n, how in one.comparison.relations.items() if how is Relation.MORE}
+        longer |= {n for n, how in one.comparison.relations.items() if how in _LONGER}
     parts = []
     if added:
         parts.append(f"the channels {_labels(sorted(added), row.clock)}")
@@ -107,15 +111,19 @@ def _check_owner(row: RecordRow, number: int, target: Target) -> None:
         )
 
 
-def _check(row: RecordRow, number: int, comparison: Comparison) -> None:
+def _can_join(here: Holding, coming: Holding) -> bool:
+    return all(is_joinable(one.folder, one.series.values()) for one in (here, coming))
+
+
+def _check(row: RecordRow, number: int, comparison: Comparison, *, can_join: bool) -> None:
     if comparison.difference is not None:
         raise ImportRefusedError(
             f"Recording {row.id} contradicts recording {number}, which is here.",
             cause=_told(comparison.difference, row.clock),
             way_out=_WAY_OUT,
         )
-    if comparison.is_mixed:
-        mixed = {Relation.PARTIAL, Relation.APART}
+    if comparison.has_gap or (comparison.is_mixed and not can_join):
+        mixed = {Relation.PARTIAL, Relation.GAP}
         which = [n for n, how in comparison.relations.items() if how in mixed]
         raise ImportRefusedError(
             f"Recording {row.id} has values that are not here, and lacks others that are.",

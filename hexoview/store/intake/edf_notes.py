@@ -35,7 +35,7 @@ def read_notes(table: AnnotationTable, whole_second: int, clock: Clock) -> Notes
     """Sorts annotations by what they tell; `whole_second` is the tick that their onsets count from."""
     rows = _Rows(table, whole_second, clock)
     meanings = [_meaning(text, clock) for text in rows.texts]
-    pairs = _pairs(rows, meanings)
+    pairs = _pairs(rows, meanings, rows.tick_of(_LAST))
     window = {_FIRST, _LAST}
     plain = [
         text for text, meaning in enumerate(meanings) if meaning is None and rows.texts[text] not in window
@@ -92,7 +92,7 @@ def _meaning(text: str, clock: Clock) -> _Meaning | None:
     return _Meaning(datatype, int(stored)) if stored.denominator == 1 and abs(stored) < 2**62 else None
 
 
-def _pairs(rows: _Rows, meanings: Sequence[_Meaning | None]) -> tuple[Pairs, ...]:
+def _pairs(rows: _Rows, meanings: Sequence[_Meaning | None], last: int | None) -> tuple[Pairs, ...]:
     channels = {meaning.datatype.id: meaning.datatype for meaning in meanings if meaning is not None}
     # One number for each text, so that the rows are sorted by one look-up each.
     kinds = np.array([-1 if m is None else m.datatype.id for m in meanings] or [-1], np.int64)
@@ -102,11 +102,15 @@ def _pairs(rows: _Rows, meanings: Sequence[_Meaning | None]) -> tuple[Pairs, ...
     for number in sorted(channels):
         mine = kind_of == number
         ticks, ends = rows.ticks[mine], rows.ends[mine][rows.has_end[mine]]
-        found.append(Pairs(channels[number], ticks, stored[rows.text_of[mine]], _breaks(ticks, ends)))
+        found.append(Pairs(channels[number], ticks, stored[rows.text_of[mine]], _breaks(ticks, ends, last)))
     return tuple(found)
 
 
-def _breaks(ticks: IntArray, ends: IntArray) -> IntArray:
-    """Ends of states that no other state follows; the last lasts to the window's end and says nothing."""
-    inner: IntArray = ends[:-1][~np.isin(ends[:-1], ticks)]
+def _breaks(ticks: IntArray, ends: IntArray, last: int | None) -> IntArray:
+    """Ends of states that no other state follows; one that lasts to the window's end says nothing.
+
+    Without the window's last tick, the last state may have lasted to it.
+    """
+    told = ends[:-1] if last is None else ends[ends <= last]
+    inner: IntArray = told[~np.isin(told, ticks)]
     return inner

@@ -14,6 +14,7 @@ from hexoview.store.durable import open_regular
 from hexoview.store.intake.decide import Superseded
 from hexoview.store.intake.source import Member
 from hexoview.store.intake.stage import copy_member
+from hexoview.store.intake.union import Stretch, is_joinable, write_union
 from hexoview.store.recording.info import INFO_NAME
 from hexoview.store.recording.load import load_folder
 from hexoview.store.recording.origin import ORIGIN_NAME
@@ -24,6 +25,8 @@ from hexoview.watch import Watch
 
 def merged(row: RecordRow, folder: Path, superseded: Sequence[Superseded], watch: Watch) -> RecordRow:
     """The row for `folder` once it holds every channel that would else be lost."""
+    if _must_join(row, folder, superseded):
+        return _union(row, folder, superseded, watch)
     carried = [(one, number) for one in superseded for number in one.carried]
     papers = _papers(folder, superseded)
     if not carried and not papers:
@@ -43,6 +46,28 @@ def merged(row: RecordRow, folder: Path, superseded: Sequence[Superseded], watch
             way_out="Download the whole recording and import that.",
         )
     return replace(joined, span=TimeSpan(row.span.start, max(row.span.end, joined.span.end)))
+
+
+def _must_join(row: RecordRow, folder: Path, superseded: Sequence[Superseded]) -> bool:
+    """Whether each side has what the other lacks, or counts its times from another start."""
+    holdings = [one.holding for one in superseded]
+    if not is_joinable(folder, row.series):
+        return False
+    if not all(is_joinable(one.folder, one.series.values()) for one in holdings):
+        return False
+    return any(
+        one.comparison.is_mixed or (one.carried and one.span.start != row.span.start) for one in superseded
+    )
+
+
+def _union(row: RecordRow, folder: Path, superseded: Sequence[Superseded], watch: Watch) -> RecordRow:
+    """The row for `folder` once it holds the values of all, each once."""
+    coming = Stretch(folder, row.span, {series.datatype_id: series for series in row.series})
+    here = [Stretch(one.holding.folder, one.span, one.holding.series) for one in superseded]
+    write_union([coming, *here], folder, row.clock)
+    joined = load_folder(folder, is_hashed=True, record_id=row.id, watch=watch).row
+    assert joined is not None
+    return joined
 
 
 def _papers(folder: Path, superseded: Sequence[Superseded]) -> list[Path]:

@@ -95,9 +95,11 @@ class _Importing:
 
     def warn(self, lines: Sequence[ImportLine]) -> None:
         """Says at the end what is odd about the people whose recordings came in."""
-        brought = ImportReport(tuple(lines)).imported
-        if self._target is None or not brought:
+        if self._target is None:
             return
+        # One that came in as a stretch may since be part of another.
+        imported = ImportReport(tuple(lines)).imported
+        brought = tuple(n for n in imported if self._target.folder_of(n) is not None)
         for user_id in dict.fromkeys(self._target.user_of(number) for number in brought):
             for sentence in self._target.warnings(user_id, brought):
                 self._say(ImportLine(f"Person {user_id}", Outcome.WARNING, None, sentence))

@@ -48,6 +48,8 @@ class Target:
     def __init__(self, root: Path, connection: Connection) -> None:
         self.root = root
         self._connection = connection
+        self.brought: set[int] = set()
+        """The recordings that came in by this import."""
 
     @property
     def clock(self) -> Clock | None:
@@ -168,6 +170,8 @@ class Target:
             raise
         for old in older:
             self._discard(old)
+        self.brought.difference_update(replaced)
+        self.brought.add(row.id)
 
     def adopt(self, row: RecordRow, folder: str) -> None:
         """Gives the catalogue the rows of a folder that has its name already."""

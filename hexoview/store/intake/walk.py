@@ -23,6 +23,7 @@ from hexoview.store.intake.source import (
     is_archive,
     looks_like_channel,
 )
+from hexoview.store.intake.words import in_number_order
 from hexoview.store.recording.folders import GREATEST_DEPTH, GREATEST_ENTRIES, is_recording
 from hexoview.store.recording.info import INFO_NAME
 from hexoview.store.schema import CATALOGUE_NAME, TRASH_NAME
@@ -100,7 +101,7 @@ class _Walk:
                 if self._seen > GREATEST_ENTRIES:
                     raise OSError(f"more than {GREATEST_ENTRIES:,} files and folders")
         self._watch.step(0.0)
-        return sorted(entries, key=lambda entry: entry.name)
+        return sorted(entries, key=lambda entry: in_number_order(entry.name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import Clock
+
+_PIECES = re.compile(r"([^0-9]*)([0-9]{0,18})")
+
+
+def in_number_order(name: str) -> tuple[tuple[str, int], ...]:
+    """A sorting key by which the ninth stretch of a record comes before the tenth."""
+    return tuple((text, int(digits or 0)) for text, digits in _PIECES.findall(name))
 
 
 def moment(tick: int, clock: Clock) -> str:
