@@ -23,11 +23,16 @@ _DATA = ("store/sample/", "store/trash_rows.py", "store/intake/made.py")
 _STATEMENT = re.compile(
     r"\s*(SELECT|INSERT|CREATE|DELETE|UPDATE|PRAGMA|BEGIN|ALTER|WITH|DROP|VACUUM|ATTACH|REPLACE|AND|JOIN|ORDER|WHERE|UNION)\b"
 )
-_WORDS = re.compile(r"[a-zé’'] [a-z{(“]|[a-z]{3}[.?:]$|\{\d\} [a-z]{3}")
+_WORDS = re.compile(r"[a-zé’'] [a-z{(“]|[a-z]{3}[.?:]$| (?:and|or) [A-Z]|\{\d\} [a-z]{3}")
 
-_TABLES = ("domain/datatype.py", "domain/datatypes.py", "domain/codings.py", "export/formats.py")
-# One word, or several that begin with a capital: Acceleration X, ECG lead I.
-_NAMES = re.compile(r"^[A-Za-z][A-Za-z0-9/]*[a-z][a-zA-Z0-9]*$|^[A-Z][\w/]*(,? [\w/]+)+$|" + _WORDS.pattern)
+_TABLES = (
+    "domain/datatype.py",
+    "domain/datatypes.py",
+    "domain/codings.py",
+    "export/formats.py",
+    "export/presets.py",
+)
+_NAMES = re.compile(r"^[A-Za-z][A-Za-z0-9/]*[a-z][a-zA-Z0-9]*$|[A-Za-z,] [A-Za-z0-9]|" + _WORDS.pattern)
 
 Words = dict[str, dict[str, str]]
 """By context: each source with its translation, empty where there is none yet."""

@@ -102,7 +102,8 @@ class SettingsDialog(QDialog):
         folder = QHBoxLayout()
         folder.addWidget(self._folder, 1)
         folder.addWidget(self._choose)
-        note = styled(PlainLabel(self.tr("Another language is spoken from the next start on.")), quiet="true")
+        later = self.tr("Another language is spoken from the next start on.")
+        note = styled(PlainLabel(later, is_wrapped=True), quiet="true")
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
@@ -124,7 +125,8 @@ class SettingsDialog(QDialog):
         column.addLayout(form)
         column.addLayout(buttons)
         self._close.setDefault(True)
-        self.setMinimumWidth(480)
+        # Not the dialog's own minimum: that would let words that need more be cut.
+        column.addStrut(440)
         self._language.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date as calendar_day
 from datetime import datetime, tzinfo
@@ -9,6 +10,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from hexoview.domain.resources import User
 from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import Clock
 
@@ -25,8 +27,31 @@ def count(number: int) -> str:
 
 
 def counted(number: int, one: str, many: str) -> str:
-    """A number with the word for what is counted: 1 record, 3 records."""
-    return f"{count(number)} {one if number == 1 else many}"
+    """A number with the word for what is counted: 1 record, 3 records; 0 is one in French."""
+    is_one = number == 1 or (number == 0 and QLocale().language() is QLocale.Language.French)
+    return f"{count(number)} {one if is_one else many}"
+
+
+def number(value: float, digits: int) -> str:
+    """A number on screen, with the language's point or comma and a true minus; data have neither."""
+    return pointed(f"{value:.{digits}f}".replace("-", "−"))
+
+
+def pointed(told: str) -> str:
+    """Digits with a point, as the language parts them: 2.5 or 2,5."""
+    return told.replace(".", QLocale().decimalPoint())
+
+
+def plain_digits(line: str) -> str:
+    """What is on screen, with the numbers as every spreadsheet reads them: 1267200, -2.5."""
+    point = re.escape(QLocale().decimalPoint())
+    line = re.sub(rf"(?<=\d){THIN}(?=\d)", "", line).replace(THIN, " ")
+    return re.sub(rf"(?<=\d){point}(?=\d)", ".", line).replace("−", "-")
+
+
+def called(person: User) -> str:
+    """A person's name, or the number where there is none."""
+    return person.name or translate("words", "Person {0}").format(person.id)
 
 
 def listed(words: Sequence[str], *, most: int = 3) -> str:
@@ -60,14 +85,12 @@ def short(text: str, *, most: int = 200) -> str:
 
 def size(number: int) -> str:
     """Bytes in the units of file managers: 2.5 MB."""
-    amount = float(number)
-    for unit in ("bytes", "kB", "MB", "GB"):
-        if amount < 1000 or unit == "GB":
-            break
-        amount /= 1000
-    if unit == "bytes":
+    if number < 1000:
         return counted(number, translate("words", "byte"), translate("words", "bytes"))
-    return f"{amount:.1f}{THIN}{unit}" if amount < 100 else f"{amount:.0f}{THIN}{unit}"
+    units = (translate("words", "kB"), translate("words", "MB"), translate("words", "GB"))
+    power = 1 if number < 10**6 else 2 if number < 10**9 else 3
+    amount, unit = number / 1000**power, units[power - 1]
+    return f"{pointed(f'{amount:.1f}' if amount < 100 else f'{amount:.0f}')}{THIN}{unit}"
 
 
 def length(ticks: int, clock: Clock) -> str:
@@ -75,7 +98,7 @@ def length(ticks: int, clock: Clock) -> str:
     ticks = max(ticks, 0)
     whole, part = divmod(ticks, clock.ticks_per_second)
     if part and whole < 60:
-        return f"{float(clock.exact_seconds(ticks)):.3f}".rstrip("0").rstrip(".") + f"{THIN}s"
+        return pointed(f"{float(clock.exact_seconds(ticks)):.3f}".rstrip("0").rstrip(".")) + f"{THIN}s"
     hours, rest = divmod(whole, 3600)
     minutes, left = divmod(rest, 60)
     parts = [(hours, "h"), (minutes, "min"), (left, "s")]
@@ -219,7 +242,7 @@ def _zone_at(when: datetime) -> str:
 
 
 def _time(when: datetime) -> str:
-    return told_apart(_plain_time(when), when)
+    return told_apart(pointed(_plain_time(when)), when)
 
 
 def _plain_time(when: datetime) -> str:

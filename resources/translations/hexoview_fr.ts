@@ -284,12 +284,20 @@
    <translation>Tous les canaux à 1 Hz</translation>
   </message>
   <message>
+   <source>ECG + &amp;breathing</source>
+   <translation>ECG + res&amp;piration</translation>
+  </message>
+  <message>
    <source>ECG + breathing</source>
    <translation>ECG + respiration</translation>
   </message>
   <message>
-   <source>ECG + &amp;breathing</source>
-   <translation>ECG + res&amp;piration</translation>
+   <source>events</source>
+   <translation>événements</translation>
+  </message>
+  <message>
+   <source>every {0} s</source>
+   <translation>toutes les {0} s</translation>
   </message>
  </context>
  <context>
@@ -874,7 +882,7 @@
   </message>
   <message>
    <source>⚠ A summary: the values themselves are not written</source>
-   <translation>⚠ Un résumé : les valeurs elles-mêmes ne sont pas écrites</translation>
+   <translation>⚠ Un résumé : les valeurs elles-mêmes ne sont pas écrites</translation>
   </message>
   <message>
    <source>⚠ Every value is written, but not everything as it is</source>
@@ -1945,12 +1953,32 @@
    <translation>1/Δt {0} battements ou respirations par minute</translation>
   </message>
   <message>
+   <source>A page earlier</source>
+   <translation>Une page plus tôt</translation>
+  </message>
+  <message>
+   <source>A page later</source>
+   <translation>Une page plus tard</translation>
+  </message>
+  <message>
+   <source>A tenth of the view earlier</source>
+   <translation>Un dixième de la vue plus tôt</translation>
+  </message>
+  <message>
+   <source>A tenth of the view later</source>
+   <translation>Un dixième de la vue plus tard</translation>
+  </message>
+  <message>
    <source>A {0}</source>
    <translation>A {0}</translation>
   </message>
   <message>
    <source>Activities</source>
    <translation>Activités</translation>
+  </message>
+  <message>
+   <source>All channels as they stood at first</source>
+   <translation>Tous les canaux comme au début</translation>
   </message>
   <message>
    <source>B {0}</source>
@@ -1969,6 +1997,26 @@
    <translation>Canaux</translation>
   </message>
   <message>
+   <source>Choose the activity gone to, or in the middle</source>
+   <translation>Choisir l’activité où l’on est allé, ou celle du milieu</translation>
+  </message>
+  <message>
+   <source>Choose what is on screen as the stretch</source>
+   <translation>Choisir ce qui est à l’écran comme plage</translation>
+  </message>
+  <message>
+   <source>Copy what was measured as a table</source>
+   <translation>Copier ce qui a été mesuré en tableau</translation>
+  </message>
+  <message>
+   <source>Curves of one unit together, or apart</source>
+   <translation>Courbes d’une même unité ensemble, ou séparées</translation>
+  </message>
+  <message>
+   <source>Dragging chooses a stretch</source>
+   <translation>Glisser choisit une plage</translation>
+  </message>
+  <message>
    <source>Dragging chooses a stretch (S)</source>
    <translation>Tirer choisit une plage (S)</translation>
   </message>
@@ -1977,12 +2025,60 @@
    <translation>Tirer déplace la vue (H)</translation>
   </message>
   <message>
+   <source>Dragging moves the view; held Space does so for once</source>
+   <translation>Glisser déplace la vue ; Espace maintenu le fait une fois</translation>
+  </message>
+  <message>
    <source>Each record's least and greatest value; zoom in to see more</source>
    <translation>La plus petite et la plus grande valeur de chaque enregistrement ; agrandissez pour en voir plus</translation>
   </message>
   <message>
+   <source>End of the stretch 1 s earlier</source>
+   <translation>Fin de la plage 1 s plus tôt</translation>
+  </message>
+  <message>
+   <source>End of the stretch 1 s later</source>
+   <translation>Fin de la plage 1 s plus tard</translation>
+  </message>
+  <message>
+   <source>End of the stretch a pixel earlier</source>
+   <translation>Fin de la plage un pixel plus tôt</translation>
+  </message>
+  <message>
+   <source>End of the stretch a pixel later</source>
+   <translation>Fin de la plage un pixel plus tard</translation>
+  </message>
+  <message>
    <source>Every value is shown</source>
    <translation>Chaque valeur est montrée</translation>
+  </message>
+  <message>
+   <source>Fit the scales to what is on screen</source>
+   <translation>Ajuster les échelles à ce qui est à l’écran</translation>
+  </message>
+  <message>
+   <source>Gaps between records short, or as long as they were</source>
+   <translation>Trous entre enregistrements courts, ou de leur durée réelle</translation>
+  </message>
+  <message>
+   <source>Hide the channel here; it stays in the selection</source>
+   <translation>Masquer le canal ici ; il reste dans la sélection</translation>
+  </message>
+  <message>
+   <source>Less room for the channel</source>
+   <translation>Moins de place pour le canal</translation>
+  </message>
+  <message>
+   <source>Let the chosen stretch go</source>
+   <translation>Laisser la plage choisie</translation>
+  </message>
+  <message>
+   <source>Local time, UTC, time since the start</source>
+   <translation>Heure locale, UTC, temps depuis le début</translation>
+  </message>
+  <message>
+   <source>Mark the stretch as an activity…</source>
+   <translation>Marquer la plage comme activité…</translation>
   </message>
   <message>
    <source>Measure</source>
@@ -1991,6 +2087,22 @@
   <message>
    <source>Measure between two cursors (M)</source>
    <translation>Mesurer entre deux curseurs (M)</translation>
+  </message>
+  <message>
+   <source>Measure between two cursors; the brackets move them</source>
+   <translation>Mesurer entre deux curseurs ; les crochets les déplacent</translation>
+  </message>
+  <message>
+   <source>More room for the channel</source>
+   <translation>Plus de place pour le canal</translation>
+  </message>
+  <message>
+   <source>Move the channel down</source>
+   <translation>Descendre le canal</translation>
+  </message>
+  <message>
+   <source>Move the channel up</source>
+   <translation>Monter le canal</translation>
   </message>
   <message>
    <source>Pan</source>
@@ -2005,16 +2117,108 @@
    <translation>Sélectionner</translation>
   </message>
   <message>
+   <source>Show everything, on the scales it opened with</source>
+   <translation>Tout montrer, aux échelles de l’ouverture</translation>
+  </message>
+  <message>
+   <source>Show hidden channels again</source>
+   <translation>Remontrer les canaux masqués</translation>
+  </message>
+  <message>
+   <source>Start of the stretch 1 s earlier</source>
+   <translation>Début de la plage 1 s plus tôt</translation>
+  </message>
+  <message>
+   <source>Start of the stretch 1 s later</source>
+   <translation>Début de la plage 1 s plus tard</translation>
+  </message>
+  <message>
+   <source>Start of the stretch a pixel earlier</source>
+   <translation>Début de la plage un pixel plus tôt</translation>
+  </message>
+  <message>
+   <source>Start of the stretch a pixel later</source>
+   <translation>Début de la plage un pixel plus tard</translation>
+  </message>
+  <message>
    <source>Stretch</source>
    <translation>Plage</translation>
+  </message>
+  <message>
+   <source>The activity or mark after</source>
+   <translation>L’activité ou la marque suivante</translation>
+  </message>
+  <message>
+   <source>The activity or mark before</source>
+   <translation>L’activité ou la marque précédente</translation>
+  </message>
+  <message>
+   <source>The scales that the channels open with</source>
+   <translation>Les échelles de l’ouverture des canaux</translation>
+  </message>
+  <message>
+   <source>The view after</source>
+   <translation>La vue suivante</translation>
+  </message>
+  <message>
+   <source>The view before</source>
+   <translation>La vue précédente</translation>
+  </message>
+  <message>
+   <source>To the channel above: keys work on it alone</source>
+   <translation>Au canal au-dessus : les touches n’agissent que sur lui</translation>
+  </message>
+  <message>
+   <source>To the channel below; after the last, keys work on all</source>
+   <translation>Au canal au-dessous ; après le dernier, les touches agissent sur tous</translation>
+  </message>
+  <message>
+   <source>To the end</source>
+   <translation>À la fin</translation>
+  </message>
+  <message>
+   <source>To the start</source>
+   <translation>Au début</translation>
   </message>
   <message>
    <source>Tools</source>
    <translation>Outils</translation>
   </message>
   <message>
+   <source>Type the scale of the channel…</source>
+   <translation>Saisir l’échelle du canal…</translation>
+  </message>
+  <message>
+   <source>Values flatter</source>
+   <translation>Valeurs moins hautes</translation>
+  </message>
+  <message>
+   <source>Values taller</source>
+   <translation>Valeurs plus hautes</translation>
+  </message>
+  <message>
    <source>View</source>
    <translation>Vue</translation>
+  </message>
+  <message>
+   <source>Where data begin before</source>
+   <translation>Début de données précédent</translation>
+  </message>
+  <message>
+   <source>Where data begin next</source>
+   <translation>Début de données suivant</translation>
+  </message>
+  <message>
+   <source>Zoom in</source>
+   <translation>Agrandir</translation>
+  </message>
+  <message>
+   <source>Zoom out</source>
+   <translation>Réduire</translation>
+  </message>
+  <message>
+   <source>Zoom to the chosen stretch</source>
+   <translation>Agrandir à la plage choisie</translation>
   </message>
   <message>
    <source>activities and marks</source>
@@ -2706,6 +2910,10 @@
    <translation>La sélection en mots</translation>
   </message>
   <message>
+   <source>Several activities together return only the time they share.</source>
+   <translation>Plusieurs activités ensemble ne donnent que le temps qu’elles partagent.</translation>
+  </message>
+  <message>
    <source>Several records together return only the time they share.</source>
    <translation>Plusieurs enregistrements ensemble ne donnent que le temps qu’ils partagent.</translation>
   </message>
@@ -2728,6 +2936,10 @@
   <message>
    <source>records</source>
    <translation>enregistrements</translation>
+  </message>
+  <message>
+   <source>{0} activities, each on its own, side by side.</source>
+   <translation>{0} activités, chacune à part, côte à côte.</translation>
   </message>
   <message>
    <source>{0} of {1} are here: pick one in the list, or several with Ctrl or Shift.</source>
@@ -4193,6 +4405,10 @@
    <translation>Choisissez CSV ou JSON pour un tableau par époques.</translation>
   </message>
   <message>
+   <source>Choose CSV or JSON.</source>
+   <translation>Choisissez CSV ou JSON.</translation>
+  </message>
+  <message>
    <source>Choose CSV, JSON or binary.</source>
    <translation>Choisissez CSV, JSON ou binaire.</translation>
   </message>
@@ -4438,7 +4654,7 @@
   </message>
   <message>
    <source>EDF's labels have {0} characters: “{1}” is written “{2}”.</source>
-   <translation>Les noms de voies d’EDF ont {0} caractères : « {1} » s’écrit « {2} ».</translation>
+   <translation>Les noms de voies d’EDF ont {0} caractères : « {1} » s’écrit « {2} ».</translation>
   </message>
   <message>
    <source>EDF's units have 8 characters: “{0}” will be written “{1}”.</source>
@@ -4451,6 +4667,10 @@
   <message>
    <source>EDF+ with every stored value, which MNE, pyedflib and edfio read</source>
    <translation>EDF+ avec chaque valeur stockée, que lisent MNE, pyedflib et edfio</translation>
+  </message>
+  <message>
+   <source>EDF, CSV, JSON or WAV</source>
+   <translation>EDF, CSV, JSON ou WAV</translation>
   </message>
   <message>
    <source>Energy</source>
@@ -4489,8 +4709,20 @@
    <translation>Les indicateurs et les états n’ont pas de moyenne : seuls leur nombre et la part sans indicateur sont donnés.</translation>
   </message>
   <message>
+   <source>For EDFbrowser</source>
+   <translation>Pour EDFbrowser</translation>
+  </message>
+  <message>
+   <source>For Excel</source>
+   <translation>Pour Excel</translation>
+  </message>
+  <message>
    <source>For Excel in French</source>
    <translation>Pour Excel en français</translation>
+  </message>
+  <message>
+   <source>For Kubios</source>
+   <translation>Pour Kubios</translation>
   </message>
   <message>
    <source>For Python and MNE</source>
@@ -5405,10 +5637,6 @@
    <translation>Autre chose est importé dans le dépôt {0} en ce moment.</translation>
   </message>
   <message>
-   <source>SpO2 unreliable</source>
-   <translation>SpO2 peu fiable</translation>
-  </message>
-  <message>
    <source>Start (UTC)</source>
    <translation>Début (UTC)</translation>
   </message>
@@ -6033,6 +6261,10 @@
    <translation>un nombre entier à partir de 1, ou all</translation>
   </message>
   <message>
+   <source>about 2600 full, 2300 empty</source>
+   <translation>environ 2600 plein, 2300 vide</translation>
+  </message>
+  <message>
    <source>actigraphy</source>
    <translation>actigraphy</translation>
   </message>
@@ -6043,6 +6275,10 @@
   <message>
    <source>activity {0} “{1}”</source>
    <translation>activité {0} « {1} »</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>all</translation>
   </message>
   <message>
    <source>already here</source>
@@ -6233,6 +6469,14 @@
    <translation>edf {0}</translation>
   </message>
   <message>
+   <source>edfbrowser</source>
+   <translation>edfbrowser</translation>
+  </message>
+  <message>
+   <source>electrocardiogram, 12 bit</source>
+   <translation>électrocardiogramme, 12 bits</translation>
+  </message>
+  <message>
    <source>epochs are missing</source>
    <translation>des époques manquent</translation>
   </message>
@@ -6245,6 +6489,10 @@
    <translation>puissance estimée</translation>
   </message>
   <message>
+   <source>excel</source>
+   <translation>excel</translation>
+  </message>
+  <message>
    <source>expiration</source>
    <translation>expiration</translation>
   </message>
@@ -6255,6 +6503,10 @@
   <message>
    <source>flat</source>
    <translation>plat</translation>
+  </message>
+  <message>
+   <source>for EDFbrowser, Kubios, MNE</source>
+   <translation>pour EDFbrowser, Kubios, MNE</translation>
   </message>
   <message>
    <source>for Excel and statistics</source>
@@ -6295,6 +6547,10 @@
   <message>
    <source>hrvlfratio</source>
    <translation>hrvlfratio</translation>
+  </message>
+  <message>
+   <source>id</source>
+   <translation>id</translation>
   </message>
   <message>
    <source>in {0}</source>
@@ -6445,6 +6701,58 @@
    <translation>jan feb mar apr may jun jul aug sep oct nov dec</translation>
   </message>
   <message>
+   <source>kubios</source>
+   <translation>kubios</translation>
+  </message>
+  <message>
+   <source>lead I artefact</source>
+   <translation>artefact en dérivation I</translation>
+  </message>
+  <message>
+   <source>lead I disconnected</source>
+   <translation>dérivation I débranchée</translation>
+  </message>
+  <message>
+   <source>lead I noisy</source>
+   <translation>dérivation I bruitée</translation>
+  </message>
+  <message>
+   <source>lead I unreliable RR</source>
+   <translation>RR peu fiable en dérivation I</translation>
+  </message>
+  <message>
+   <source>lead II artefact</source>
+   <translation>artefact en dérivation II</translation>
+  </message>
+  <message>
+   <source>lead II disconnected</source>
+   <translation>dérivation II débranchée</translation>
+  </message>
+  <message>
+   <source>lead II noisy</source>
+   <translation>dérivation II bruitée</translation>
+  </message>
+  <message>
+   <source>lead II unreliable RR</source>
+   <translation>RR peu fiable en dérivation II</translation>
+  </message>
+  <message>
+   <source>lead III artefact</source>
+   <translation>artefact en dérivation III</translation>
+  </message>
+  <message>
+   <source>lead III disconnected</source>
+   <translation>dérivation III débranchée</translation>
+  </message>
+  <message>
+   <source>lead III noisy</source>
+   <translation>dérivation III bruitée</translation>
+  </message>
+  <message>
+   <source>lead III unreliable RR</source>
+   <translation>RR peu fiable en dérivation III</translation>
+  </message>
+  <message>
    <source>line {0}: {1}</source>
    <translation>ligne {0} : {1}</translation>
   </message>
@@ -6585,6 +6893,10 @@
    <translation>hors suivi</translation>
   </message>
   <message>
+   <source>pandas</source>
+   <translation>pandas</translation>
+  </message>
+  <message>
    <source>patient field</source>
    <translation>champ du patient</translation>
   </message>
@@ -6635,6 +6947,10 @@
   <message>
    <source>pyedflib sees {0} annotations of {1}</source>
    <translation>pyedflib voit {0} annotations sur {1}</translation>
+  </message>
+  <message>
+   <source>python</source>
+   <translation>python</translation>
   </message>
   <message>
    <source>range {0} {1}</source>
@@ -6711,6 +7027,10 @@
   <message>
    <source>several files</source>
    <translation>plusieurs fichiers</translation>
+  </message>
+  <message>
+   <source>short name</source>
+   <translation>nom court</translation>
   </message>
   <message>
    <source>signal count</source>
@@ -6939,6 +7259,10 @@
   <message>
    <source>unreliable</source>
    <translation>peu fiable</translation>
+  </message>
+  <message>
+   <source>unreliable RR</source>
+   <translation>RR peu fiable</translation>
   </message>
   <message>
    <source>until {0}</source>
@@ -8274,6 +8598,18 @@
    <translation>Et {0} de plus.</translation>
   </message>
   <message>
+   <source>GB</source>
+   <translation>Go</translation>
+  </message>
+  <message>
+   <source>MB</source>
+   <translation>Mo</translation>
+  </message>
+  <message>
+   <source>Person {0}</source>
+   <translation>Personne {0}</translation>
+  </message>
+  <message>
    <source>and {0} more</source>
    <translation>et {0} de plus</translation>
   </message>
@@ -8284,6 +8620,10 @@
   <message>
    <source>bytes</source>
    <translation>octets</translation>
+  </message>
+  <message>
+   <source>kB</source>
+   <translation>ko</translation>
   </message>
   <message>
    <source>tick {0}</source>

@@ -1,32 +1,42 @@
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
+from itertools import product
 
 import pytest
 from audit import Audit
-from builders import a_range, a_record, a_store
-from memory_engine import MemoryEngine
+from audit_stand import DIALOGS, opened, own_dialogs, speaking
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from window_driver import Driver
 
-from hexoview.domain.resources import User
 from hexoview.query.selection import Selection
-from hexoview.ui.actions import ACTIONS
+from hexoview.ui.language import Language
 from hexoview.ui.named import PlainLabel
 from hexoview.ui.settings import Settings
 from hexoview.ui.theme import Appearance
 
 OpenWindow = Callable[..., Driver]
 LOOKS = pytest.mark.parametrize("look", [Appearance.LIGHT, Appearance.DARK], ids=["light", "dark"])
-# Each look and each size; `make campaign-window` takes every look at every size.
-_FEW = [(Appearance.LIGHT, 1.0), (Appearance.DARK, 1.5), (Appearance.LIGHT, 2.0)]
-_OTHERS = [(Appearance.DARK, 1.0), (Appearance.LIGHT, 1.5), (Appearance.DARK, 2.0)]
-LOOKS_AND_SCALES = _FEW + _OTHERS if "HEXOVIEW_CAMPAIGN" in os.environ else _FEW
-# What opens in front of the window: three dots say so, and two that need none.
-DIALOGS = [row.name for row in ACTIONS if row.text.endswith("…") or row.name in {"keys", "about"}]
+LANGUAGES = (Language.ENGLISH, Language.FRENCH, Language.PSEUDO)
+# Six of the eighteen in every run, so that each language, look and scale is in one; all in a campaign.
+_SAMPLED = {
+    (Language.ENGLISH, Appearance.LIGHT, 1.0),
+    (Language.ENGLISH, Appearance.DARK, 1.5),
+    (Language.ENGLISH, Appearance.LIGHT, 2.0),
+    (Language.FRENCH, Appearance.DARK, 1.0),
+    (Language.FRENCH, Appearance.LIGHT, 2.0),
+    (Language.PSEUDO, Appearance.LIGHT, 1.5),
+}
+COMBINATIONS = [
+    pytest.param(
+        *one,
+        id=f"{one[0].value}-{one[1].value}-{one[2]:.0%}",
+        marks=() if one in _SAMPLED else pytest.mark.campaign,
+    )
+    for one in product(LANGUAGES, (Appearance.LIGHT, Appearance.DARK), (1.0, 1.5, 2.0))
+]
 
 
 @pytest.fixture
@@ -43,33 +53,19 @@ def scaled(qapp: QApplication) -> Iterator[Callable[[float], None]]:
     qapp.setFont(kept)
 
 
-def engine() -> MemoryEngine:
-    store = a_store(seconds=600)
-    a_record(store, 2, user=11, start_s=300, seconds=600)
-    store.add_user(User(10, "Marie Tremblay"))
-    store.add_user(User(11, "Jean Lefebvre"))
-    a_range(store, 7, user=10, start_s=60, seconds=120, routine=3)
-    return MemoryEngine(here=store)
-
-
-def opened(open_window: OpenWindow, look: Appearance) -> Driver:
-    driver = open_window(engine(), location="here", settings=Settings(appearance=look, zone="UTC"))
-    driver.window.load_preview()
-    driver.until(lambda: driver.window.parts.preview.is_loaded)
-    driver.click_row(1)
-    driver.settle()
-    return driver
-
-
-@pytest.mark.usefixtures("campaign")
-@pytest.mark.parametrize(("look", "scale"), LOOKS_AND_SCALES)
+@pytest.mark.parametrize(("language", "look", "scale"), COMBINATIONS)
 def test_that_the_window_is_fit_for_everybody(
-    open_window: OpenWindow, scaled: Callable[[float], None], look: Appearance, scale: float
+    open_window: OpenWindow,
+    scaled: Callable[[float], None],
+    language: Language,
+    look: Appearance,
+    scale: float,
 ) -> None:
     scaled(scale)
-    driver = opened(open_window, look)
-    driver.window.resize(round(1024 * scale), round(640 * scale))
-    assert Audit(driver.window).complaints() == []
+    with speaking(language):
+        driver = opened(open_window, look)
+        driver.window.resize(round(1024 * scale), round(640 * scale))
+        assert Audit(driver.window).complaints() == []
 
 
 @LOOKS
@@ -87,24 +83,32 @@ def test_that_an_empty_answer_is_fit_for_everybody(open_window: OpenWindow, look
     assert Audit(driver.window).complaints() == []
 
 
-@LOOKS
-def test_that_every_dialog_is_fit_for_everybody(open_window: OpenWindow, look: Appearance) -> None:
-    driver = opened(open_window, look)
-    said: dict[str, list[str]] = {}
-    audited = set()
-    for name in DIALOGS:
-        action = driver.window.parts.actions[name]
-        if not action.isEnabled():
-            continue
-        action.trigger()
-        driver.settle()
-        for dialog in driver.window.findChildren(QDialog):
-            if dialog.isVisible() and not isinstance(dialog, QFileDialog):
-                audited.add(name)
+@pytest.mark.parametrize(
+    ("language", "look"),
+    [
+        (Language.ENGLISH, Appearance.LIGHT),
+        (Language.FRENCH, Appearance.DARK),
+        (Language.PSEUDO, Appearance.LIGHT),
+    ],
+    ids=["en", "fr", "pseudo"],
+)
+def test_that_every_dialog_is_fit_for_everybody(
+    open_window: OpenWindow, language: Language, look: Appearance
+) -> None:
+    with speaking(language):
+        driver = opened(open_window, look)
+        said: dict[str, list[str]] = {}
+        for name in DIALOGS:
+            action = driver.window.parts.actions[name]
+            if not action.isEnabled():
+                continue
+            action.trigger()
+            driver.settle()
+            for dialog in own_dialogs(driver.window):
                 said[name] = Audit(dialog).complaints()
                 dialog.close()
     assert {name: found for name, found in said.items() if found} == {}
-    assert {"keys", "about", "save_selection", "export"} <= audited
+    assert {"keys", "about", "save_selection", "export"} <= set(said)
 
 
 def test_that_the_audit_finds_what_is_wrong(qtbot: QtBot) -> None:

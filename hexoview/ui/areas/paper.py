@@ -140,7 +140,7 @@ class PaperArea(Area):
         trace = self.desk.veil.picture(picture).traces[0]
         span = paper.span_from(self._start, clock)
         parts = (
-            "" if self.desk.veil.is_on else trace.user.label,
+            "" if self.desk.veil.is_on else words.called(trace.user),
             scale.place(scale.view_of(span)),
             in_words(trace.datatype.label),
             self.tr("{0} mm/s, {1} mm/mV").format(paper.speed, paper.gain),

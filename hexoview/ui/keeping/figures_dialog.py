@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from hexoview.store.overview.figures import Figures
 from hexoview.store.overview.kinds import KINDS, FigureKind
 from hexoview.store.overview.make import Shares
+from hexoview.ui import words
 from hexoview.ui.keeping.figure_names import figure_name
 from hexoview.ui.named import PlainLabel, named
 
@@ -37,7 +38,7 @@ def lines_of(figures: Figures, shares: Shares | None) -> list[Line]:
         (shares.breathing if shares else None, translate("figures", "Good signal, breathing")),
     ):
         if share is not None:
-            lines.append((name, f"{100 * share:.1f} %", translate("figures", "computed")))
+            lines.append((name, f"{words.number(100 * share, 1)} %", translate("figures", "computed")))
     for kind in KINDS:
         if kind.key in figures.values:
             is_told = kind.key in figures.told
@@ -49,7 +50,8 @@ def lines_of(figures: Figures, shares: Shares | None) -> list[Line]:
 def _told(kind: FigureKind, number: float) -> str:
     """As many digits as such a figure is worth."""
     decimals = 0 if number == int(number) else _DECIMALS.get(kind.unit, 1)
-    return f"{number:,.{decimals}f} {kind.unit}".replace(",", "\N{NARROW NO-BREAK SPACE}").rstrip()
+    grouped = f"{number:,.{decimals}f}".replace(",", words.THIN)
+    return f"{words.pointed(grouped)} {kind.unit}".rstrip()
 
 
 class FiguresDialog(QDialog):
@@ -101,5 +103,5 @@ class FiguresDialog(QDialog):
 
     @Slot()
     def _copy(self) -> None:
-        rows = ["\t".join(line) for line in self._lines]
+        rows = [words.plain_digits("\t".join(line)) for line in self._lines]
         QGuiApplication.clipboard().setText("\n".join([self._title.text(), *rows]))

@@ -68,7 +68,7 @@ class Noting(QObject):
         lines = [(ZoneKey.store(), self.tr("This store"))]
         if user_id is not None:
             person = next((one for one in contents.users if one.id == user_id), User(user_id))
-            lines.append((ZoneKey.person(user_id), self._desk.veil.user(person).label))
+            lines.append((ZoneKey.person(user_id), words.called(self._desk.veil.user(person))))
         if record_id is not None:
             lines.append((ZoneKey.record(record_id), self.tr("Record {0}").format(record_id)))
         dialog = ZoneDialog(self._desk.window)
@@ -116,7 +116,8 @@ class Noting(QObject):
         contents = self._desk.workspace.contents
         person = next((one for one in contents.users if one.id == draft.user_id), User(draft.user_id))
         dialog = ActivityDialog(self._desk.window)
-        dialog.show_draft(draft, contents, self._desk.parts.zone, person=self._desk.veil.user(person).label)
+        called = words.called(self._desk.veil.user(person))
+        dialog.show_draft(draft, contents, self._desk.parts.zone, person=called)
         dialog.drafted.connect(self._note_draft)
         dialog.delete_requested.connect(self._delete_one)
         self._desk.show(dialog)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from hexoview.ui import words
 from hexoview.ui.failures import Notice, Weight
 from hexoview.ui.keeping.keeper import Chore, Keeper
 from hexoview.ui.sentences import in_words
@@ -97,7 +98,7 @@ class Removing(QObject):
             return self.tr("Remove {0} records?").format(len(removal.records))
         users = self._desk.workspace.contents.users
         person = next((user for user in users if user.id == removal.person_id), None)
-        label = self._desk.veil.user(person).label if person else str(removal.person_id)
+        label = words.called(self._desk.veil.user(person)) if person else str(removal.person_id)
         return self.tr("Remove {0} and everything of theirs?").format(label)
 
     def _told(self, removal: Removal) -> str:

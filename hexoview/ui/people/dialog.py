@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from hexoview.domain.resources import User
 from hexoview.domain.zones import ZoneKey
 from hexoview.store.notes_change import NoteChange
+from hexoview.ui import words
 from hexoview.ui.contents import NO_CONTENTS, Contents
 from hexoview.ui.engine import Opened
 from hexoview.ui.named import PlainLabel, named
@@ -68,7 +69,7 @@ class PeopleDialog(QDialog):
         with QSignalBlocker(self._list):
             self._list.clear()
             for user in sorted(contents.users, key=_by_name):
-                item = QListWidgetItem(user.label)
+                item = QListWidgetItem(words.called(user))
                 item.setData(_USER, user.id)
                 self._list.addItem(item)
             self._filter(self._find.text())
@@ -94,10 +95,11 @@ class PeopleDialog(QDialog):
         change = NoteChange(people=people, zones=zones)
         self._person = form.person
         # Not the current item: another person may have been chosen already.
-        self._list.item(self._row_of(form.person.id)).setText(form.person.label)
+        self._list.item(self._row_of(form.person.id)).setText(words.called(form.person))
         self._fields.settle(form.person)
         if not change.is_empty:
-            self.changed.emit(change, self.tr("Change what is noted on {0}").format(form.person.label))
+            told = self.tr("Change what is noted on {0}").format(words.called(form.person))
+            self.changed.emit(change, told)
         return True
 
     def _arrange(self) -> None:
@@ -198,4 +200,4 @@ class PeopleDialog(QDialog):
 
 def _by_name(user: User) -> tuple[bool, str, int]:
     """People with a name first."""
-    return user.name is None, user.label.casefold(), user.id
+    return user.name is None, words.called(user).casefold(), user.id

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hexoview.query.trace import TraceKind, TracePicture
+from hexoview.ui import words
 from hexoview.ui.preview.pane_layout import PaneLayout
 from hexoview.ui.preview.viewport import View
 from hexoview.ui.sentences import in_words
@@ -204,7 +205,7 @@ def _content(group: list[TracePicture], *, has_people: bool) -> PaneContent:
     title = in_words(first.datatype.label)
     if len(group) > 1:
         title = _SHARED.get(first.datatype.id, first.datatype.group.value)
-    return PaneContent(title, first.user.label if has_people else "", tuple(group))
+    return PaneContent(title, words.called(first.user) if has_people else "", tuple(group))
 
 
 def _scale(low: float, high: float, trace: TracePicture) -> Scale:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
@@ -19,7 +18,6 @@ translate = QCoreApplication.translate
 
 Row = tuple[str, ...]
 
-_BETWEEN_DIGITS = re.compile(rf"(?<=\d){words.THIN}(?=\d)")
 
 _SLOWEST_S = 60
 """Seconds between two beats or breaths; further apart, the cursors mark something else."""
@@ -43,7 +41,7 @@ def heads() -> Row:
 def row_of(trace: TracePicture, found: Measured | None, *, has_people: bool) -> Row:
     """One channel's figures; a flag or state channel says in its second cell what held for how long."""
     unit = f" ({trace.datatype.unit})" if trace.datatype.unit else ""
-    person = f", {trace.user.label}" if has_people else ""
+    person = f", {words.called(trace.user)}" if has_people else ""
     name = f"{in_words(trace.datatype.label)}{unit}{person}"
     if found is None:
         return (name,)
@@ -78,33 +76,29 @@ def head_line(cursors: Cursors, timescale: Timescale) -> str:
     ]
     if 0 < apart <= _SLOWEST_S * timescale.clock.ticks_per_second:
         rate = float(Fraction(60 * timescale.clock.ticks_per_second, apart))
-        parts.append(translate("Preview", "1/Δt {0} beats or breaths a minute").format(f"{rate:.1f}"))
+        parts.append(translate("Preview", "1/Δt {0} beats or breaths a minute").format(words.number(rate, 1)))
     return words.DOT.join(parts)
 
 
 def as_text(head: str, rows: Iterable[Row]) -> str:
     """A table that a spreadsheet takes: cells parted by tabs, minus signs and spaces that it reads."""
     lines = [head, "\t".join(heads()), *("\t".join(row) for row in rows)]
-    return "\n".join(_plain(line) for line in lines)
-
-
-def _plain(line: str) -> str:
-    """Numbers without the spaces between their digits, units with one before them."""
-    return _BETWEEN_DIGITS.sub("", line).replace(words.THIN, " ").replace("−", "-")
+    return "\n".join(map(words.plain_digits, lines))
 
 
 def _seconds(ticks: int, timescale: Timescale) -> str:
     seconds = timescale.clock.exact_seconds(ticks)
     if seconds < 60:
-        return f"{float(seconds):.3f}{words.THIN}s"
+        return f"{words.number(float(seconds), 3)}{words.THIN}s"
     return words.length(ticks, timescale.clock)
 
 
 def _told(value: float | None, digits: int) -> str:
-    return "–" if value is None else f"{value:.{digits}f}".replace("-", "−")
+    return "–" if value is None else words.number(value, digits)
 
 
 def _percent(share: float) -> str:
     # What isn't all never reads as 100 %, and what isn't nothing never as 0 %.
     percent = min(share * 100, 99.9) if share < 1 else 100.0
-    return f"{max(percent, 0.1) if share else 0:.1f}".removesuffix(".0") + f"{words.THIN}%"
+    told = f"{max(percent, 0.1) if share else 0:.1f}".removesuffix(".0")
+    return f"{words.pointed(told)}{words.THIN}%"

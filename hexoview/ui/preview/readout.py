@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from hexoview.query.trace import TraceKind, TracePicture
 from hexoview.ui import words
 from hexoview.ui.sentences import in_words
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,14 @@ def value_at(trace: TracePicture, seconds: float, reach: float) -> str:
         return ""
     texts = [number(value, trace) for value in dict.fromkeys(extent)]
     unit = f"{words.THIN}{trace.datatype.unit}" if trace.datatype.unit else ""
-    return f"{' to '.join(texts)}{unit}"
+    if len(texts) > 1:
+        return translate("Preview", "{0} to {1}").format(*texts) + unit
+    return f"{texts[0]}{unit}"
 
 
 def number(value: float, trace: TracePicture) -> str:
     """A physical value with no more digits than its gain tells apart."""
-    return f"{value:.{decimals(trace)}f}".replace("-", "−")
+    return words.number(value, decimals(trace))
 
 
 def decimals(trace: TracePicture) -> int:

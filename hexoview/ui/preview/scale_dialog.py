@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from hexoview.ui import words
 from hexoview.ui.named import PlainLabel, named
 from hexoview.ui.preview.arrangement import Scale
 
@@ -63,7 +64,7 @@ class ScaleDialog(QDialog):
 
 
 def _told(value: float) -> str:
-    return f"{value:.{_DIGITS}g}".replace("-", "−")
+    return words.pointed(f"{value:.{_DIGITS}g}".replace("-", "−"))
 
 
 def _read(text: str) -> float | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor
 
 from hexoview.query.trace import TraceKind
+from hexoview.ui import words
 from hexoview.ui.preview.arrangement import HEAD, PaneContent, Scale, round_numbers
 from hexoview.ui.preview.colours import Colours
 
@@ -48,7 +49,7 @@ class Shape:
         if self.kind not in (TraceKind.CURVE, TraceKind.STEPS):
             return []
         values, digits = round_numbers(self.scale, min(max(3, self.height // _NUMBER_HEIGHT), _MOST_NUMBERS))
-        return [(value, f"{value:.{digits}f}".replace("-", "−")) for value in values]
+        return [(value, words.number(value, digits)) for value in values]
 
     def row_colours(self, colours: Colours) -> list[QColor]:
         """A colour for each row of a flag or state channel."""

@@ -220,7 +220,7 @@ class _Zones:
 
 def _people(contents: Contents) -> tuple[Mapping[int, str], Mapping[int, str]]:
     return (
-        {user.id: user.label for user in contents.users},
+        {user.id: words.called(user) for user in contents.users},
         {user.id: user.note for user in contents.users if user.note},
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from hexoview.domain.datatype import Datatype
@@ -13,6 +13,7 @@ from hexoview.ui.selection.choices import Choice
 from hexoview.ui.selection.ids_edit import IdsEdit
 from hexoview.ui.sentences import in_words
 
+translate = QCoreApplication.translate
 _ECG_AND_BREATHING = frozenset({4113, 4129, 4130})
 
 
@@ -20,7 +21,7 @@ class ChannelsEdit(IdsEdit):
     """Shows and changes the filter on channels."""
 
     def __init__(self) -> None:
-        super().__init__("datatype", "Channels", lines=14)
+        super().__init__("datatype", translate("SelectionPanel", "Channels"), lines=14)
         self._datatypes: tuple[Datatype, ...] = ()
         self._shows_ids = False
         self._ecg = named(
@@ -78,7 +79,7 @@ class ChannelsEdit(IdsEdit):
 def _rate(kind: Datatype) -> str:
     """Values a second; what is slower says how long one value lasts."""
     if kind.rate is None:
-        return "events"
+        return translate("ChannelsEdit", "events")
     if kind.rate >= 1:
         return f"{kind.rate} Hz"
-    return f"every {1 / kind.rate} s"
+    return translate("ChannelsEdit", "every {0} s").format(1 / kind.rate)

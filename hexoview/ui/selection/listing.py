@@ -47,8 +47,8 @@ def people(contents: Contents) -> Listing[User]:
     """Everybody, by name."""
     return Listing(
         contents.users,
-        lambda user: (user.label.casefold(),),
-        lambda user: Choice(user.id, user.label, tip=user.note or ""),
+        lambda user: (words.called(user).casefold(),),
+        lambda user: Choice(user.id, words.called(user), tip=user.note or ""),
     )
 
 
@@ -90,7 +90,7 @@ def routines(contents: Contents) -> Listing[TrainingRoutine]:
 
 
 def _names(users: Sequence[User]) -> dict[int, str]:
-    return {user.id: user.label for user in users}
+    return {user.id: words.called(user) for user in users}
 
 
 def _by_person(names: dict[int, str], one: Record | Range) -> tuple[object, ...]:

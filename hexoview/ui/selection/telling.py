@@ -123,7 +123,7 @@ def _datatypes(plans: Sequence[Plan]) -> list[Datatype]:
 
 
 def _who(plans: Sequence[Plan]) -> str:
-    names = {user.id: words.short(user.label, most=60) for plan in plans for user in plan.users}
+    names = {user.id: words.short(words.called(user), most=60) for plan in plans for user in plan.users}
     return words.listed(list(names.values()), most=2)
 
 

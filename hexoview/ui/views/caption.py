@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 def caption(sight: Sight, *, is_private: bool) -> tuple[str, ...]:
     """Three lines; where people are hidden, nobody is named in any of them."""
-    people = "" if is_private else words.listed([person.label for person in sight.people], most=4)
+    people = "" if is_private else words.listed([words.called(person) for person in sight.people], most=4)
     stretch = sight.timescale.stretch(sight.span)
     place = sight.timescale.place(sight.view)
     scales = [_scale(content, scale) for content, scale in sight.panes if content.is_scaled]

@@ -73,12 +73,12 @@ def _note(values: WindowValues) -> str:
 
 def _long(epoch: Fraction) -> str:
     """An epoch below a second, which is no whole number of ticks."""
-    return f"{float(epoch):g}{words.THIN}s" if epoch < 1 else ""
+    return f"{words.pointed(f'{float(epoch):g}')}{words.THIN}s" if epoch < 1 else ""
 
 
 def _name(column: ValuesColumn, *, has_people: bool) -> str:
     unit = f" ({column.datatype.unit})" if column.datatype.unit else ""
-    person = f", {column.user.label}" if has_people else ""
+    person = f", {words.called(column.user)}" if has_people else ""
     return f"{sentences.in_words(column.datatype.label)}{unit}{person}"
 
 
@@ -146,11 +146,11 @@ def _numbers(values: np.ndarray, digits: int) -> tuple[str, ...]:
 
 
 def _spreadsheet(row: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(cell.replace("−", "-").replace(words.THIN, "") for cell in row)
+    return tuple(map(words.plain_digits, row))
 
 
 def _number(value: float, digits: int) -> str:
-    return f"{value:.{digits}f}".replace("-", "−")
+    return words.number(value, digits)
 
 
 def decimals(datatype: Datatype) -> int:
