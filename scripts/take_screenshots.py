@@ -30,6 +30,8 @@ SECOND, MINUTE, HOUR = 256, 256 * 60, 256 * 3600
 RECORD, ASLEEP = 301201, 15 * HOUR
 # ECG, chest breathing, heart rate, acceleration.
 CHANNELS = "4113,4129,19,4145"
+# What the window asks for where nobody chose otherwise.
+EVERY = "max_values=all"
 # One person's nights, one of them in two pieces.
 NIGHTS = (301240, 301241, 301289)
 # A rest test that goes to the trash.
@@ -58,7 +60,7 @@ def open_store(camera: Photographer, store: Path) -> None:
 
 def mark_night(camera: Photographer) -> TimeSpan:
     """Chooses the 24-hour record and its channels; answers ten minutes of its sleep."""
-    camera.workspace.choose(Selection.of_text(f"record={RECORD}&datatype__in={CHANNELS}"))
+    camera.workspace.choose(Selection.of_text(f"record={RECORD}&datatype__in={CHANNELS}&{EVERY}"))
     camera.settle()
     record = camera.workspace.contents.record(RECORD)
     assert record is not None
@@ -76,9 +78,9 @@ def walk_to_the_list(camera: Photographer, store: Path) -> None:
     rows.setSizes([sum(sizes) - 200, 200])
     camera.take("list")
     rows.setSizes(sizes)
-    camera.workspace.choose(Selection.of_text("trainingroutine=12&datatype__in=4113,33"))
+    camera.workspace.choose(Selection.of_text(f"trainingroutine=12&datatype__in=4113,33&{EVERY}"))
     camera.take("filters")
-    camera.workspace.choose(Selection.of_text("user=30168&trainingroutine=12"))
+    camera.workspace.choose(Selection.of_text(f"user=30168&trainingroutine=12&{EVERY}"))
     camera.take("empty")
     camera.workspace.choose(Selection(()))
 
@@ -118,7 +120,8 @@ def walk_to_files(camera: Photographer) -> None:
     camera.until(lambda: camera.find("outcome").isVisible())
     camera.take("receipt")
     camera.workspace.choose(
-        Selection.of_text(f"record__in={','.join(map(str, NIGHTS))}&datatype=18"), combine=Combine.EACH
+        Selection.of_text(f"record__in={','.join(map(str, NIGHTS))}&datatype=18&{EVERY}"),
+        combine=Combine.EACH,
     )
     camera.settle()
     camera.click("export")

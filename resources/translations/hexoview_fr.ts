@@ -8557,11 +8557,11 @@
   </message>
   <message>
    <source>{0} file</source>
-   <translation>Fichier {0}</translation>
+   <translation>fichier {0}</translation>
   </message>
   <message>
    <source>{0} files</source>
-   <translation>Fichiers {0}</translation>
+   <translation>fichiers {0}</translation>
   </message>
  </context>
  <context>
