@@ -5049,6 +5049,10 @@
    <translation>Il a été enregistré sur {0} et a {1}.</translation>
   </message>
   <message>
+   <source>It would have a gap, or its values are stored in another way.</source>
+   <translation>Il aurait un trou, ou ses valeurs sont stockées autrement.</translation>
+  </message>
+  <message>
    <source>It would have {0} data records; EDF needs at least 1.</source>
    <translation>Il aurait {0} blocs de données ; EDF en exige au moins 1.</translation>
   </message>
@@ -5083,6 +5087,10 @@
   <message>
    <source>Its encoding has the number {0}; only plain PCM (1) holds stored numbers.</source>
    <translation>Son codage a le numéro {0} ; seul le PCM simple (1) contient des nombres stockés.</translation>
+  </message>
+  <message>
+   <source>Its events differ in the time that both have.</source>
+   <translation>Ses événements diffèrent pendant le temps que les deux ont.</translation>
   </message>
   <message>
    <source>Its first line names no channel, or one of them twice.</source>
@@ -5359,6 +5367,10 @@
   <message>
    <source>One second of all its channels and annotations takes {0} bytes; readers of EDF take {1}.</source>
    <translation>Une seconde de tous ses canaux et annotations prend {0} octets ; les lecteurs d’EDF en prennent {1}.</translation>
+  </message>
+  <message>
+   <source>One stretch has its values on a grid, the other has not.</source>
+   <translation>Une plage a ses valeurs sur une grille, l’autre non.</translation>
   </message>
   <message>
    <source>Only info.json says whose recording it is and when it began.</source>
@@ -5963,6 +5975,10 @@
   <message>
    <source>The store's file {0} can't be written.</source>
    <translation>Le fichier {0} du dépôt ne peut pas être écrit.</translation>
+  </message>
+  <message>
+   <source>The stretches can't be joined because of channel {0}.</source>
+   <translation>Les plages ne peuvent être réunies à cause du canal {0}.</translation>
   </message>
   <message>
    <source>The system refused: {0}.</source>
@@ -7295,6 +7311,10 @@
   <message>
    <source>{0} It is a further stretch of recording {1}, under a number of its own.</source>
    <translation>{0} C’est une plage de plus de l’enregistrement {1}, sous un numéro à elle.</translation>
+  </message>
+  <message>
+   <source>{0} It is joined with what came in before of the same recording.</source>
+   <translation>{0} Il est réuni avec ce qui était déjà venu du même enregistrement.</translation>
   </message>
   <message>
    <source>{0} It took the place of what was here.</source>

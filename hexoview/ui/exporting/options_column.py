@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -115,8 +115,14 @@ class OptionsColumn(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumWidth(_NARROWEST)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its words in any language need, and as low as there is room for."""
+        inside = self.widget()
+        bar = self.verticalScrollBar().sizeHint().width()
+        needed = inside.minimumSizeHint().width() + bar if inside is not None else 0
+        return QSize(max(_NARROWEST, needed), super().minimumSizeHint().height())
 
     @Slot()
     def _choose_combine(self) -> None:
