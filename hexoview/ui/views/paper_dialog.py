@@ -90,7 +90,7 @@ class PaperDialog(QDialog):
         self._note = PlainLabel(name="paper-note", is_wrapped=True)
         self._lead = named(ChoiceBox(), "paper-lead", self.tr("Lead"))
         # The leads come when the dialog is there already.
-        self._lead.setMinimumContentsLength(20)
+        self._lead.setMinimumWidth(22 * self.fontMetrics().averageCharWidth())
         self._speed = named(ChoiceBox(), "paper-speed", self.tr("Paper speed"))
         self._gain = named(ChoiceBox(), "paper-gain", self.tr("Height of a millivolt"))
         self._per_mm = 4.0
