@@ -34,10 +34,13 @@ class Arranger(QObject):
     def now(self, shows: Shows) -> Arrangement:
         """How the list stands."""
         header = self._view.horizontalHeader()
-        order = sorted(Column, key=header.visualIndex)
+        shown = [column for column in sorted(Column, key=header.visualIndex) if self._is_shown(column)]
+        widths = {column: self._view.columnWidth(column) for column in shown}
+        # The view stretches the last one to its edge, so that its width tells of the window alone.
+        widths[shown[-1]] = COLUMNS[shown[-1]].width
         is_descending = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
         return Arrangement(
-            tuple((column, self._view.columnWidth(column)) for column in order if self._is_shown(column)),
+            tuple(widths.items()),
             Column(header.sortIndicatorSection()),
             is_descending,
             self._model.grouping,
