@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from audit_stand import DIALOGS, opened, own_dialogs, speaking
@@ -40,7 +41,9 @@ _ENGLISH = re.compile(r"\b(the|of|and|with|is|are|from|to|as|it|earlier|later|vi
 
 
 @pytest.fixture(autouse=True)
-def made_up() -> Iterator[None]:
+def made_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    # The list of exports of the whole run would show other tests' files.
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     with speaking(Language.PSEUDO):
         yield
 
