@@ -48,6 +48,7 @@ PARTS = (
     Part("preview"),
     Part("intake"),
     Part("export"),
+    Part("slices"),
     Part("gaps"),
     Part("watchdog"),
     Part("listing", takes_sample=False),

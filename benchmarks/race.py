@@ -13,7 +13,7 @@ from unittest import mock
 
 from benchmarks import peers
 from benchmarks.apart import Apart, Task, apart, side_by_side
-from benchmarks.material import longest_record, record_folder
+from benchmarks.material import TICKS, longest_record, record_folder
 from benchmarks.measure import Goal, goals, table, told
 from hexoview.domain.idset import IdSet
 from hexoview.export.atomic import Pending
@@ -130,12 +130,16 @@ class Desk:
         self.record = longest_record(opened)
         opened.close()
 
-    def signals(self) -> list[int]:
-        """The datatypes of the record that have a grid, and so become signals."""
+    def signals(self, hertz: int | None = None) -> list[int]:
+        """The datatypes of the record that become signals, having a grid; of one rate alone, if given."""
         opened = open_store(self.store)
         found = opened.series(records=IdSet.of([self.record.id]))
         opened.close()
-        return [series.datatype.id for series in found if series.grid is not None]
+        return [
+            series.datatype.id
+            for series in found
+            if series.grid is not None and hertz in (None, TICKS // series.grid.step)
+        ]
 
     def race(self, query: str, name: str, *rivals: Rival, runs: int = RUNS) -> Race:
         """Everybody in turn, slow ones behind; then what the bytes alone cost."""
