@@ -118,3 +118,11 @@ def test_that_no_file_names_a_folder_of_somebody_s_computer() -> None:
         if place.search(line)
     ]
     assert named == []
+
+
+def test_that_no_month_or_weekday_is_told_in_the_language_of_the_system() -> None:
+    named = re.compile(r"(?:strftime\([^)]*|\{[^{}]*:[^{}]*)%[aAbBcpxX]")
+    spoken = [
+        path.name for path in Path("hexoview").rglob("*.py") if named.search(path.read_text(encoding="utf-8"))
+    ]
+    assert spoken == []

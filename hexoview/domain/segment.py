@@ -34,6 +34,10 @@ class Grid:
         # floor(i × step) ≥ d exactly where i × step ≥ d, for a whole number d.
         return -(-(tick - self.first) * self.step.denominator // self.step.numerator)
 
+    def indices_from(self, ticks: IntArray) -> IntArray:
+        """The same for many ticks at once."""
+        return -(-(ticks - self.first) * self.step.denominator // self.step.numerator)
+
     def timestamps(self, low: int, high: int, every: int = 1) -> IntArray:
         """The ticks of values low, low + every, … below high, int64."""
         indices = np.arange(low, high, every, dtype=np.int64)

@@ -8,8 +8,8 @@ import numpy as np
 
 from hexoview.domain.datatype import Datatype, Group
 from hexoview.domain.segment import IntArray
-from hexoview.domain.span import TimeSpan
 from hexoview.export.formats import Format
+from hexoview.export.pieces import nan_rows
 from hexoview.export.request import ChannelTally, ExportRequest
 from hexoview.query.block import Block
 from hexoview.query.plan import Channel, Plan
@@ -85,7 +85,7 @@ class Answer:
             channel.datatype.id,
             self._count,
             step=channel.step,
-            nan_rows=nan_rows(channel, self._store),
+            nan_rows=nan_rows(channel.pieces, self._store),
             first=self._first,
             last=self._last,
         )
@@ -117,14 +117,3 @@ def answers(plan: Plan, request: ExportRequest, store: Store) -> tuple[Answer, .
 def shown_times(ticks: IntArray, plan: Plan) -> IntArray:
     """Times as the query wants them written: ticks, or whole seconds rounded down."""
     return ticks // plan.clock.ticks_per_second if plan.query.options.seconds else ticks
-
-
-def nan_rows(channel: Channel, store: Store) -> int:
-    """Rows without a number in an asynchronous channel's stretches; they are left out."""
-    if channel.datatype.is_synchronous:
-        return 0
-    return sum(_inside(store.breaks(piece.series), piece.stretch) for piece in channel.pieces)
-
-
-def _inside(ticks: np.ndarray, span: TimeSpan) -> int:
-    return int(np.count_nonzero((ticks >= span.start) & (ticks < span.end)))

@@ -15,7 +15,7 @@ from hexoview.export.audit_found import Channels, Found
 from hexoview.watch import Watch
 
 _PAIR = struct.Struct("<qq")
-_PAIRS_AT_ONCE = 65_536
+_VALUES_AT_ONCE = 65_536
 _MOST_INFO = 16 << 20
 
 
@@ -94,7 +94,9 @@ def _note(found: Channels, file: IO[bytes], name: str, told: _Told) -> None:
         try:
             with wave.open(file, "rb") as sound:
                 count = sound.getnframes()
-                held = len(sound.readframes(count)) // sound.getsampwidth()
+                frame = sound.getsampwidth() * sound.getnchannels()
+                blocks = iter(lambda: sound.readframes(_VALUES_AT_ONCE), b"")
+                held = sum(len(block) for block in blocks) // frame
         except (wave.Error, EOFError) as error:
             raise ValueError(f"{name} can't be read: {error}") from None
         if held != count:
@@ -103,7 +105,7 @@ def _note(found: Channels, file: IO[bytes], name: str, told: _Told) -> None:
         one.note(count, told.first, told.first + int((count - 1) * step))
         return
     width = _PAIR.size if told.has_times else _PAIR.size // 2
-    while block := file.read(width * _PAIRS_AT_ONCE):
+    while block := file.read(width * _VALUES_AT_ONCE):
         if len(block) % width:
             raise ValueError(f"{name} ends within a value")
         if told.has_times:

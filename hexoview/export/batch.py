@@ -106,7 +106,8 @@ class Batch:
         except HexoviewError as error:
             self._change(number, state=RowState.FAILED, reason=str(error))
         except OSError as error:
-            self._change(number, state=RowState.FAILED, reason=f"The system refused: {error.strerror}.")
+            said = error.strerror or type(error).__name__
+            self._change(number, state=RowState.FAILED, reason=f"The system refused: {said}.")
 
     def _export(self, number: int, watch: Watch) -> None:
         row, key = self._row(number), str(self._row(number).query)

@@ -17,8 +17,6 @@ from hexoview.query.lookup import Lookup
 from hexoview.query.query import Filter, Query, window_filters
 from hexoview.store.base import Store
 
-_NAMED = ("record", "range", "trainingroutine")
-
 
 class RowState(Enum):
     """What has become of a row."""

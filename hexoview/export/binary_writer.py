@@ -136,7 +136,7 @@ def _tally(file: BinaryFile, store: Store) -> ChannelTally:
         piece.series.user_id,
         piece.series.datatype.id,
         piece.count,
-        nan_rows=nan_rows(piece, store),
+        nan_rows=nan_rows([piece], store),
         first=file.first,
         last=file.last,
         notes=tuple(notes),

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 LINE_END = "\n"
 BOM = b"\xef\xbb\xbf"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula."""
 
 
 class TableText:
@@ -105,7 +106,7 @@ def word_cell(number: int, coding: Coding, dialect: TableDialect) -> str:
 
 def neutral(text: str) -> str:
     """The text, made harmless where a spreadsheet would take it for a formula; numbers stay numbers."""
-    if not text.startswith(_FORMULA_STARTS):
+    if not text.startswith(FORMULA_STARTS):
         return text
     try:
         float(text)

@@ -34,7 +34,6 @@ class Disguise:
     Attributes:
         people, records, ranges: codes by the store's numbers.
         shifts: ticks that a person's times move by, by the store's number of the person.
-        owners: whose each record is, by the store's numbers.
     """
 
     people: Mapping[int, int]

@@ -123,7 +123,7 @@ def _tally(piece: Piece, laid_out: EdfShape, store: Store) -> ChannelTally:
         piece.count,
         head_padding=signal.head if signal else 0,
         tail_padding=signal.tail(laid_out.record_count) if signal else 0,
-        nan_rows=nan_rows(piece, store),
+        nan_rows=nan_rows([piece], store),
         first=first,
         last=last,
         notes=tuple(notes),

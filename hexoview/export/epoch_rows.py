@@ -134,10 +134,11 @@ def mean_of(sums: IntArray, counts: IntArray, style: ValueStyle, kind: Datatype)
 def epoch_rows(plan: Plan, request: ExportRequest, store: Store, watch: Watch) -> Iterator[Rows]:
     """A row per epoch that holds a value of any channel, with every datatype's columns."""
     kinds = plan.datatypes
+    ids = [kind.id for kind in kinds]
     reading, done = watch.quietly(), 0
     for user_id, group in groupby(plan.channels, key=lambda channel: channel.user_id):
         own = tuple(group)
-        places = [kinds.index(channel.datatype) for channel in own]
+        places = [ids.index(channel.datatype.id) for channel in own]
         total = sum(channel.count for channel in own)
         share = watch.part(done / plan.count, (done + total) / plan.count)
         done += total

@@ -61,11 +61,11 @@ class Shares:
         else:
             grid = _grid(series)
             bounds = one.piece.low, one.piece.high
-            good = np.clip(_slots(grid, high), *bounds) - np.clip(_slots(grid, low), *bounds)
+            good = np.clip(grid.indices_from(high), *bounds) - np.clip(grid.indices_from(low), *bounds)
             there = good
         if series.grid is None:
             return good.astype(float), there.astype(float)
-        due = np.maximum(_slots(series.grid, high), 0) - np.maximum(_slots(series.grid, low), 0)
+        due = np.maximum(series.grid.indices_from(high), 0) - np.maximum(series.grid.indices_from(low), 0)
         step = float(series.grid.step)
         return good * step, due * step
 
@@ -95,11 +95,6 @@ def _grid(series: Series) -> Grid:
     if series.grid is None:
         raise AssertionError("of events only their quality tells")
     return series.grid
-
-
-def _slots(grid: Grid, ticks: IntArray) -> IntArray:
-    """The index of the first value at or after each tick."""
-    return -(-(ticks - grid.first) * grid.step.denominator // grid.step.numerator)
 
 
 def _evidence(channel: Channel, plan: Plan, store: Store) -> Iterator[Evidence]:

@@ -6,24 +6,28 @@ of people are in it, but the names of files are as they were chosen.
 
 from __future__ import annotations
 
+import errno
 import getpass
 import hashlib
 import json
 import os
 import socket
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from hexoview.export.csv_text import FORMULA_STARTS
 from hexoview.export.formats import Format
-from hexoview.export.part_files import BINARY
+from hexoview.export.part_files import BINARY, is_locked_by_us
 from hexoview.export.request import ExportRequest, Written
 from hexoview.store.places import export_log_of
 
 _PRIVATE = 0o600
 _LONGEST_LINE = 1 << 20
+_LONGEST_WAIT_S, _LOOK_AGAIN_S = 5.0, 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,13 @@ class ExportLog:
         told = _told(request, written, when or datetime.now(UTC))
         descriptor = os.open(self.path, os.O_CREAT | os.O_RDWR | os.O_APPEND | BINARY, _PRIVATE)
         with os.fdopen(descriptor, "r+b") as file:
-            told["previous"] = _hash(_last_line(file.read()))
-            file.write(json.dumps(told, ensure_ascii=True, separators=(",", ":")).encode() + b"\n")
+            _take_turn(descriptor)
+            held = file.read()
+            # A line that a kill or a full disk cut short ends here, and is passed over when it is read.
+            beginning = b"\n" if held and not held.endswith(b"\n") else b""
+            told["previous"] = _hash(_last_line(held))
+            line = json.dumps(told, ensure_ascii=True, separators=(",", ":")).encode()
+            file.write(beginning + line + b"\n")
             file.flush()
             os.fsync(file.fileno())
 
@@ -133,7 +142,7 @@ def _rows(entry: LogEntry) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    safe = f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    safe = f"'{text}" if text.startswith(FORMULA_STARTS) else text
     return '"' + safe.replace('"', '""') + '"'
 
 
@@ -156,6 +165,15 @@ def _user() -> str:
     except (OSError, KeyError):
         # A user without a name, as in some containers.
         return str(os.getuid()) if hasattr(os, "getuid") else "?"
+
+
+def _take_turn(descriptor: int) -> None:
+    """Waits until no other window or command adds a line, each of which takes some milliseconds."""
+    deadline = time.monotonic() + _LONGEST_WAIT_S
+    while not is_locked_by_us(descriptor, or_else=True):
+        if time.monotonic() > deadline:
+            raise BlockingIOError(errno.EBUSY, os.strerror(errno.EBUSY))
+        time.sleep(_LOOK_AGAIN_S)
 
 
 def _last_line(data: bytes) -> bytes:

@@ -15,6 +15,7 @@ from typing import Any
 from hexoview.errors import ExportError
 from hexoview.export.atomic import replacing
 from hexoview.export.disk_errors import told_in_sentences
+from hexoview.store.durable import open_regular
 
 VERSION = 1
 _LIMIT_BYTES = 64 * 1024 * 1024
@@ -79,9 +80,11 @@ class KeyFile:
             ExportError: the file is no key, or can't be read.
         """
         with told_in_sentences(path):
+            # Behind a link lies the one key of several folders: its codes go there, and the link stays.
+            path = path.resolve()
             if not path.exists():
                 return cls(path)
-            with path.open("rb") as file:
+            with open_regular(path) as file:
                 data = file.read(_LIMIT_BYTES)
         try:
             return cls(path, _decoded(data))
@@ -103,10 +106,6 @@ class KeyFile:
             found = Entry(ticks_per_second, user_id, secrets.choice(free))
             self._entries[ticks_per_second, user_id] = found
         return found
-
-    def knows(self, ticks_per_second: int, user_id: int) -> bool:
-        """Whether a person has a code already."""
-        return (ticks_per_second, user_id) in self._entries
 
     def save(self) -> None:
         """Writes the key for its owner's eyes only; the old one stays until the new one is complete."""
@@ -138,6 +137,7 @@ def held(path: Path) -> Iterator[KeyFile]:
         ExportError: another program holds it, or it can't be read.
     """
     with told_in_sentences(path):
+        path = path.resolve()
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(path.with_name(f".{path.name}.lock"), os.O_CREAT | os.O_RDWR, 0o600)
     try:

@@ -44,7 +44,7 @@ class Loss:
 
 def without_number(channel: Channel, store: Store) -> Iterator[Loss]:
     """What is said of rows that hold no number."""
-    rows = sum(nan_rows(piece, store) for piece in channel.pieces)
+    rows = nan_rows(channel.pieces, store)
     if rows:
         told = "1 row without a number is" if rows == 1 else f"{rows:,} rows without a number are"
         yield Loss(LossKind.NO_NUMBER, channel.datatype.id, f"{channel.datatype.label}: {told} left out.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from hexoview.query.plan import Piece
@@ -18,8 +20,12 @@ def ends(piece: Piece, store: Store) -> tuple[int, int]:
     return int(first.timestamps[0]), int(last.timestamps[0])
 
 
-def nan_rows(piece: Piece, store: Store) -> int:
-    """Rows of an asynchronous series inside the stretch that hold no number."""
+def nan_rows(pieces: Iterable[Piece], store: Store) -> int:
+    """Rows of asynchronous series inside their stretches that hold no number; they are left out."""
+    return sum(_nan_rows(piece, store) for piece in pieces)
+
+
+def _nan_rows(piece: Piece, store: Store) -> int:
     if piece.series.grid is not None:
         return 0
     breaks = store.breaks(piece.series)

@@ -43,8 +43,8 @@ def plans(query: Query, store: Store, watch: Watch, *, combine: Combine) -> tupl
         return (plan(query, store, watch),)
     empty = [one.query.filters[0] for one in found if one.is_empty]
     left_out = (f"“{condition}” has no value here and is left out." for condition in empty)
-    told = (*missing(query, store), *left_out)
-    return (replace(held[0], missing=(*held[0].missing, *told)), *held[1:])
+    # What a single plan misses, all of them do, and the whole query with them.
+    return (replace(held[0], missing=(*missing(query, store), *left_out)), *held[1:])
 
 
 def _with_one(query: Query, field: str, number: int) -> Query:

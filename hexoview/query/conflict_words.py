@@ -19,6 +19,8 @@ _OWNED = frozenset({"record", "range"})
 _PLURAL = {"record": "records", "range": "activities", "trainingroutine": "routines"}
 _SINGULAR = {"record": "record", "range": "activity", "trainingroutine": "routine", "user": "person"}
 _NAMED_AT_MOST = 6
+# Not by `%b`: under a window it speaks the system's language, in the middle of an English sentence.
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Teller:
             return f"tick {tick}"
         # Two moments within one second would read alike; milliseconds tell ticks of 1/256 s apart.
         part = f".{when.microsecond // 1000:03d}" if tick % self._store.clock.ticks_per_second else ""
-        return f"{when.day} {when:%b %Y %H:%M:%S}{part} {when:%Z}"
+        return f"{when.day} {_MONTHS[when.month - 1]} {when:%Y %H:%M:%S}{part} {when:%Z}"
 
     def leave_out(self, dropped: tuple[Filter, ...]) -> str:
         """The button that drops filters."""

@@ -10,7 +10,7 @@ import numpy as np
 from hexoview.domain.segment import Grid, IntArray
 from hexoview.domain.series import Series
 from hexoview.query.coverage import NOTHING, array_of, fitted, spans_of, uncovered
-from hexoview.query.envelope import FACTOR, FloatArray, Frame, Tally, ends_of, indices
+from hexoview.query.envelope import FACTOR, FloatArray, Frame, Tally, ends_of
 from hexoview.query.gather import Gathered, Source, ends, gather, longest_hold
 from hexoview.query.plan import Channel, Piece
 from hexoview.query.run import BLOCK
@@ -141,7 +141,7 @@ def _is_dense(grid: Grid, frame: Frame) -> bool:
 
 
 def _count_in(tally: Tally, piece: Piece, grid: Grid, frame: Frame, source: Source) -> None:
-    edges = np.clip(indices(grid, frame.edges), piece.low, piece.high)
+    edges = np.clip(grid.indices_from(frame.edges), piece.low, piece.high)
     if not _is_dense(grid, frame):
         _count_values(tally, piece, edges, source)
         return

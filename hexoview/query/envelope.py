@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from hexoview.domain.segment import Grid, IntArray
+from hexoview.domain.segment import IntArray
 from hexoview.domain.series import Series
 from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import Clock
@@ -94,11 +94,6 @@ class Frame:
         """Seconds since the origin."""
         places = self.fold.place(ticks) - self.fold.place(self.origin)
         return np.asarray(places / self.clock.ticks_per_second, np.float64)
-
-
-def indices(grid: Grid, ticks: IntArray) -> IntArray:
-    """For each tick the index of the first value at or after it; may lie outside the series."""
-    return -(-(ticks - grid.first) * grid.step.denominator // grid.step.numerator)
 
 
 class Tally:

@@ -90,7 +90,7 @@ def ends(found: Gathered, piece: Piece, source: Source) -> IntArray:
     until = np.append(found.timestamps[1:], max(source.end_of(piece), int(found.timestamps[-1])))
     breaks = source.store.breaks(series)
     if len(breaks):
-        following = np.append(breaks, until[-1])[np.searchsorted(breaks, found.timestamps)]
+        following = np.append(breaks, until[-1])[np.searchsorted(breaks, found.timestamps, side="right")]
         until = np.minimum(until, following)
     hold = longest_hold(series)
     return until if hold is None else np.minimum(until, found.timestamps + hold)

@@ -16,7 +16,7 @@ from hexoview.query.coverage import NOTHING, clipped, joined, spans_of
 from hexoview.query.envelope import Frame, LevelCache, ends_of
 from hexoview.query.gather import Source, ends, gather
 from hexoview.query.plan import Channel, Piece, Plan
-from hexoview.query.run import BLOCK
+from hexoview.query.run import BLOCK, inside
 from hexoview.query.trace import TraceKind, kind_of
 from hexoview.store.base import Store
 from hexoview.watch import Watch
@@ -121,7 +121,7 @@ def _measured(channel: Channel, cursors: Cursors, source: Source) -> Measured:
         return Measured(key, channel.datatype, _count(channel, frame, source))
     sums = _Sums(ends_of(channel.pieces[0].series))
     for piece in source.inside(channel, frame.span):
-        low, high = _inside(piece, frame.span, source)
+        low, high = inside(piece, frame.span, source.store)
         for start in range(low, high, BLOCK):
             source.watch.step(0.0)
             sums.add(source.store.read(piece.series, start, min(start + BLOCK, high)).values)
@@ -150,14 +150,8 @@ def _scaled(stored: Fraction, channel: Channel) -> float:
     return float(stored * channel.datatype.scale.gain + channel.datatype.scale.offset)
 
 
-def _inside(piece: Piece, span: TimeSpan, source: Source) -> tuple[int, int]:
-    low, high = source.store.locate(piece.series, span & piece.stretch)
-    low, high = max(low, piece.low), min(high, piece.high)
-    return low, max(low, high)
-
-
 def _count(channel: Channel, frame: Frame, source: Source) -> int:
-    bounds = (_inside(piece, frame.span, source) for piece in source.inside(channel, frame.span))
+    bounds = (inside(piece, frame.span, source.store) for piece in source.inside(channel, frame.span))
     return sum(high - low for low, high in bounds)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from hexoview.domain.segment import Segment, SyncSegment
+from hexoview.domain.span import TimeSpan
 from hexoview.query.block import Block
 from hexoview.query.in_step import in_step
 from hexoview.query.plan import Channel, Piece
@@ -83,6 +84,13 @@ def read_piece(piece: Piece, store: Store, *, block: int = BLOCK) -> Iterator[Se
     """One piece's values, at most `block` at once."""
     for low in range(piece.low, piece.high, block):
         yield store.read(piece.series, low, min(low + block, piece.high))
+
+
+def inside(piece: Piece, span: TimeSpan, store: Store) -> tuple[int, int]:
+    """The indices, from and up to, of a piece's values inside a span; the same twice where there is none."""
+    low, high = store.locate(piece.series, span)
+    low, high = max(low, piece.low), min(high, piece.high)
+    return low, max(low, high)
 
 
 def _clusters(pieces: tuple[Piece, ...]) -> Iterator[list[Piece]]:

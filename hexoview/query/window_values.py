@@ -11,12 +11,12 @@ import numpy as np
 
 from hexoview.domain.datatype import Coding, CodingKind, Datatype
 from hexoview.domain.resources import User
-from hexoview.domain.segment import IntArray
+from hexoview.domain.segment import IntArray, Segment
 from hexoview.domain.span import Stretches, TimeSpan
 from hexoview.domain.timestamp import Clock
 from hexoview.query.envelope import FloatArray
-from hexoview.query.plan import Channel, Piece, Plan
-from hexoview.query.run import BLOCK
+from hexoview.query.plan import Channel, Plan
+from hexoview.query.run import BLOCK, inside
 from hexoview.store.base import Store
 from hexoview.watch import Watch
 
@@ -107,17 +107,10 @@ def _chosen(plan: Plan, keys: Sequence[tuple[int, int]] | None) -> list[Channel]
     return [by_key[key] for key in (by_key if keys is None else keys) if key in by_key]
 
 
-def _inside(piece: Piece, store: Store, span: TimeSpan) -> tuple[int, int]:
-    """The indices of a piece's values inside a span; low = high where there is none."""
-    low, high = store.locate(piece.series, span)
-    low, high = max(low, piece.low), min(high, piece.high)
-    return low, max(low, high)
-
-
 def _all_ticks(channels: Sequence[Channel], store: Store, span: TimeSpan) -> IntArray | None:
     """The ticks at which any value stands, None where they are too many for a table."""
     places = [
-        (piece, *_inside(piece, store, span))
+        (piece, *inside(piece, span, store))
         for channel in channels
         for piece in channel.pieces
         if piece.series.span.overlaps(span)
@@ -145,6 +138,14 @@ def _starts(span: TimeSpan, length: Fraction, anchor: int) -> IntArray:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A state, and the tick from which it holds."""
+
+    tick: int
+    number: int
+
+
 class _Reader:
     """Reads one channel into rows."""
 
@@ -159,14 +160,14 @@ class _Reader:
         self._low = np.full(rows, np.iinfo(np.int64).max)
         self._high = np.full(rows, np.iinfo(np.int64).min)
         self._told: list[Counter[int]] = [Counter() for _ in range(rows if channel.datatype.coding else 0)]
-        self._last: list[int | None] = [None] * len(self._told)
+        self._last: list[_State | None] = [None] * len(self._told)
 
     def column(self, user: User, plan: Plan | None) -> ValuesColumn:
         """Reads it; with the plan a state is told in the rows of its record in which it still holds, too."""
-        for bounds, values in self._blocks():
+        for bounds, segment in self._blocks():
             if self._told:
-                self._count_words(bounds, values)
-            self._add(bounds, values)
+                self._count_words(bounds, segment)
+            self._add(bounds, segment.values)
         datatype, coding = self._channel.datatype, self._channel.datatype.coding
         nothing = np.full(len(self._counts), np.nan)
         if coding is not None:
@@ -182,11 +183,11 @@ class _Reader:
         ends = (low, high) if datatype.scale.gain > 0 else (high, low)
         return ValuesColumn(user, datatype, self._counts, mean, *ends)
 
-    def _blocks(self) -> Iterator[tuple[IntArray, IntArray]]:
+    def _blocks(self) -> Iterator[tuple[IntArray, Segment]]:
         """Values, and where in them each row begins and the last one ends."""
         pieces = [piece for piece in self._channel.pieces if piece.series.span.overlaps(self._span)]
         for number, piece in enumerate(pieces):
-            low, high = _inside(piece, self._store, self._span)
+            low, high = inside(piece, self._span, self._store)
             for start in range(low, high, BLOCK):
                 done = number + (start - low) / max(1, high - low)
                 self._watch.step(done / len(pieces))
@@ -196,9 +197,8 @@ class _Reader:
                 if grid is None:
                     bounds = np.searchsorted(segment.timestamps, self._edges)
                 else:
-                    places = np.array([grid.index_from(int(edge)) for edge in self._edges], np.int64)
-                    bounds = np.clip(places - start, 0, stop - start)
-                yield bounds, segment.values
+                    bounds = np.clip(grid.indices_from(self._edges) - start, 0, stop - start)
+                yield bounds, segment
 
     def _add(self, bounds: IntArray, values: IntArray) -> None:
         filled = np.flatnonzero(bounds[:-1] < bounds[1:])
@@ -210,31 +210,43 @@ class _Reader:
         self._low[filled] = np.minimum(self._low[filled], np.minimum.reduceat(inside, firsts))
         self._high[filled] = np.maximum(self._high[filled], np.maximum.reduceat(inside, firsts))
 
-    def _count_words(self, bounds: IntArray, values: IntArray) -> None:
+    def _count_words(self, bounds: IntArray, segment: Segment) -> None:
         for row in np.flatnonzero(bounds[:-1] < bounds[1:]).tolist():
-            inside = values[bounds[row] : bounds[row + 1]]
-            found, counts = np.unique(inside, return_counts=True)
+            values = segment.values[bounds[row] : bounds[row + 1]]
+            found, counts = np.unique(values, return_counts=True)
             self._told[row].update(dict(zip(found.tolist(), counts.tolist(), strict=True)))
-            self._last[row] = int(inside[-1])
+            self._last[row] = _State(int(segment.timestamps[bounds[row + 1] - 1]), int(values[-1]))
 
     def _held(self, plan: Plan) -> list[int | None]:
-        """The state in which each row begins; none outside the records."""
-        numbers = {piece.series.record_id for piece in self._channel.pieces}
+        """The state in which each row begins; none outside the records, nor behind a `nan` row."""
+        pieces = self._channel.pieces
+        numbers = {piece.series.record_id for piece in pieces}
         recorded = Stretches.of(record.span for record in plan.records if record.id in numbers)
-        held, state = [], self._before()
+        breaks = [self._store.breaks(one.series) for one in pieces if one.series.grid is None]
+        ends = np.sort(np.concatenate([np.empty(0, np.int64), *breaks]))
+        held: list[int | None] = []
+        state = self._before()
         for start, last in zip(self._edges.tolist(), self._last, strict=False):
-            state = state if start in recorded else None
-            held.append(state)
+            if state is not None and (start not in recorded or _has_any(ends, state.tick + 1, start + 1)):
+                state = None
+            held.append(None if state is None else state.number)
             state = state if last is None else last
         return held
 
-    def _before(self) -> int | None:
+    def _before(self) -> _State | None:
         """The last state before the window."""
         for piece in reversed(self._channel.pieces):
             low, _ = self._store.locate(piece.series, self._span)
             if piece.series.grid is None and piece.low < low <= piece.high:
-                return int(self._store.read(piece.series, low - 1, low).values[0])
+                found = self._store.read(piece.series, low - 1, low)
+                return _State(int(found.timestamps[0]), int(found.values[0]))
         return None
+
+
+def _has_any(ascending: IntArray, low: int, high: int) -> bool:
+    """Whether any of these lies from `low` up to but not including `high`."""
+    first, last = np.searchsorted(ascending, [low, high])
+    return bool(first < last)
 
 
 def _in_words(told: Counter[int], held: int | None, coding: Coding) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
+import wave
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 
 from hexoview.cli.main import main
 from hexoview.export.audit import audit, audited
+from hexoview.export.audit_binary import read_binary
 from hexoview.export.dialect import Decimal, MultiRate, Separator, TableDialect, TimeStyle
 from hexoview.export.epochs import EpochTable
 from hexoview.export.formats import Format
@@ -219,3 +222,29 @@ def test_that_the_command_takes_files_manifests_and_folders(tmp_path, capsys):
     assert "no manifest" in told[1]
     assert "isn't there" in told[2]
     assert told[3] == "0 files as exported · 3 files not"
+
+
+def test_that_a_long_signal_is_counted_without_holding_it(tmp_path):
+    path = tmp_path / "ECG_I.wav"
+    with wave.open(str(path), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(256)
+        sound.writeframes(bytes(2 * 8_000_001))
+    told = {
+        "user": 10,
+        "start": START,
+        "channels": [{"datatype": 4113, "rate": "256"}],
+        "series": {"ECG_I": {"first": START, "datatype": 4113}},
+        "ticks_per_second": 256,
+        "options": {"no_timestamps": False},
+    }
+    tracemalloc.start()
+    try:
+        found = read_binary(path, told, unwatched())
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert found[10, 4113].values == 8_000_001
+    assert found[10, 4113].last == START + 8_000_000
+    assert peak < 2 << 20

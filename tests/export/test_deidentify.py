@@ -381,3 +381,14 @@ def test_that_the_canaries_sing_when_nothing_is_hidden(tmp_path, name):
     assert b"/clinics/st-luc/ward-7" in held
     assert (b"Tremblay" in held) == (name == "a.edf")
     assert (b"HXSKIN1200008564" in held) == (name == "a.zip")
+
+
+def test_that_a_key_behind_a_link_gets_the_codes_and_the_link_stays(tmp_path):
+    key, link = tmp_path / "safe" / "key.json", tmp_path / "keys" / "key.json"
+    key.parent.mkdir()
+    link.parent.mkdir()
+    link.symlink_to(key)
+    run(tmp_path / "out" / "a.json", key=key, query=f"record={NIGHT}")
+    run(tmp_path / "out" / "b.json", key=link, query=f"record={THIRD}")
+    assert link.is_symlink()
+    assert len(json.loads(key.read_text())["people"]) == 2

@@ -1,17 +1,22 @@
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
 import stat
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from hexoview.export import export_log
 from hexoview.export.deidentify import Deidentify
 from hexoview.export.export_log import ExportLog, as_csv, last_by_record
 from hexoview.export.formats import Format
+from hexoview.export.part_files import is_locked_by_us
 from hexoview.export.request import ExportRequest, Written, WrittenFile
 from hexoview.query.check import parse
 
@@ -91,3 +96,43 @@ def test_that_the_table_for_others_runs_nothing_in_a_spreadsheet(log):
     assert row["file"] == "/out/=cmd()\"'.edf"
     assert row["records"] == "1"
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.values())
+
+
+def test_that_an_export_after_a_line_that_was_cut_short_is_in_the_log(log):
+    an_export(log, 1)
+    with log.path.open("ab") as file:
+        file.write(b'{"when":"2026-11-')
+    an_export(log, 2)
+    an_export(log, 3)
+    assert [(entry.records, entry.is_intact) for entry in log.entries()] == [
+        ((1,), True),
+        ((2,), True),
+        ((3,), True),
+    ]
+
+
+def test_that_exports_that_end_at_one_moment_all_follow_each_other_in_the_log(log, monkeypatch):
+    an_export(log, 0)
+    together, last_line = threading.Barrier(2), export_log._last_line
+
+    def read_by_both(data: bytes) -> bytes:
+        with contextlib.suppress(threading.BrokenBarrierError):
+            together.wait(0.2)
+        return last_line(data)
+
+    monkeypatch.setattr(export_log, "_last_line", read_by_both)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda number: an_export(log, number), (1, 2)))
+    entries = log.entries()
+    assert sorted(entry.records[0] for entry in entries) == [0, 1, 2]
+    assert all(entry.is_intact for entry in entries)
+
+
+def test_that_a_log_that_another_program_holds_is_not_waited_for_without_end(log, monkeypatch):
+    an_export(log, 1)
+    monkeypatch.setattr("hexoview.export.export_log._LONGEST_WAIT_S", 0.0)
+    with log.path.open("r+b") as file:
+        assert is_locked_by_us(file.fileno(), or_else=False)
+        with pytest.raises(BlockingIOError):
+            an_export(log, 2)
+    assert [entry.records for entry in log.entries()] == [(1,)]

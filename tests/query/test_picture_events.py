@@ -139,3 +139,13 @@ def test_that_a_state_from_before_the_view_is_shown() -> None:
     store.add_async(1, SLEEP_PHASE, ticks, np.array([6, 2]))
     trace = trace_of(a_picture(store, view=seconds_from(500, 600)), SLEEP_PHASE)
     assert _row(trace, "awake").bands.tolist() == [[500, 600]]
+
+
+def test_that_a_state_at_the_very_tick_of_a_row_without_a_number_holds() -> None:
+    store = MemoryStore()
+    a_record(store, seconds=100)
+    ticks = START + np.array([10, 50], np.int64) * SECOND
+    store.add_async(1, SLEEP_PHASE, ticks, np.array([2, 5]), START + np.array([50, 80], np.int64) * SECOND)
+    trace = trace_of(a_picture(store, columns=1000), SLEEP_PHASE)
+    assert _row(trace, "NREM").bands.tolist() == [[10, 50]]
+    assert _row(trace, "REM").bands.tolist() == [[50, 80]]

@@ -145,3 +145,23 @@ def test_that_reading_a_table_can_be_cancelled() -> None:
         read_window(
             plan(parse("record=1"), STORE, unwatched()), STORE, watch, span=TimeSpan(START, START + 9**8)
         )
+
+
+def test_that_a_state_ends_where_a_row_without_a_number_says_so() -> None:
+    store = MemoryStore()
+    a_record(store, seconds=SECONDS)
+    ticks = START + np.array([10, 2000]) * SECOND
+    store.add_async(1, 280, ticks, np.array([2, 5]), START + np.array([900]) * SECOND)
+    store.add_sync(1, 19, np.full(SECONDS, 60, np.uint16))
+    for begin in (0, 500, 1000):
+        span = TimeSpan(START + begin * SECOND, START + SECONDS * SECOND)
+        values = read_window(
+            plan(parse("record=1"), store, unwatched()), store, unwatched(), span=span, anchor=START
+        )
+        words = _column(values, 280).words
+        assert words is not None
+        told = dict(zip(((values.starts - START) // SECOND).tolist(), words, strict=True))
+        assert {word for second, word in told.items() if 20 <= second < 900} <= {"NREM"}
+        assert begin >= 900 or "NREM" in told.values()
+        assert {word for second, word in told.items() if 900 <= second < 1990} == {""}
+        assert {word for second, word in told.items() if second > 2000} == {"REM"}
