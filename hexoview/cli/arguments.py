@@ -11,6 +11,7 @@ from hexoview.cli import deidentifying
 from hexoview.cli.batch_arguments import BATCH_HELP, add_batch
 from hexoview.cli.keeping_arguments import KEEPING_COMMANDS, add_keeping
 from hexoview.cli.table_arguments import add_table
+from hexoview.export.edf_choice import ALL_EVENTS, EdfEvents, events_of_text
 from hexoview.export.formats import Format
 from hexoview.query.combine import Combine
 from hexoview.query.values import ValueStyle
@@ -155,6 +156,14 @@ def _add_export(commands: _Commands[argparse.ArgumentParser]) -> None:
     )
     export.add_argument("--format", choices=[one.key for one in Format], help="in place of the suffix")
     export.add_argument("--words", action="store_true", help="tell a CSV's flags and states in words")
+    export.add_argument(
+        "--events",
+        type=_events,
+        default=ALL_EVENTS,
+        metavar="WHICH",
+        help="an EDF's annotations: all (default) · none · channels: without activities · a list of "
+        "activities and datatypes, such as activities,18,33",
+    )
     export.add_argument("--overwrite", action="store_true", help="replace files that exist")
     export.add_argument("--no-manifest", action="store_true", help="write no manifest beside the file")
     deidentifying.add_options(export)
@@ -199,6 +208,13 @@ def _count(text: str) -> int:
     if not 1 <= number <= 100:
         raise argparse.ArgumentTypeError(f"{text} is not from 1 to 100")
     return number
+
+
+def _events(text: str) -> EdfEvents:
+    try:
+        return events_of_text(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _seed(text: str) -> int:

@@ -85,6 +85,7 @@ def _choices(options: argparse.Namespace) -> ExportChoices:
         has_manifest=not options.no_manifest,
         dialect=dialect_of(options),
         epoch=epoch_of(options),
+        events=options.events,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hexoview.export.dialect import API_TABLE, Decimal, MultiRate, Separator, TableDialect, TimeStyle
+from hexoview.export.edf_choice import ALL_EVENTS, EdfEvents, events_data, events_of
 from hexoview.export.epochs import Alignment, EpochTable
 from hexoview.export.formats import Format
 from hexoview.export.plain_data import Fields, wrong
@@ -27,6 +28,7 @@ class ExportChoices:
     has_manifest: bool = True
     dialect: TableDialect = API_TABLE
     epoch: EpochTable | None = None
+    events: EdfEvents = ALL_EVENTS
 
     @classmethod
     def of(cls, request: ExportRequest) -> ExportChoices:
@@ -70,6 +72,7 @@ def choices_data(choices: ExportChoices) -> dict[str, Any]:
         "manifest": choices.has_manifest,
         "table": dialect_data(choices.dialect),
         "epoch": epoch_data(choices.epoch),
+        "events": events_data(choices.events),
     }
 
 
@@ -87,6 +90,7 @@ def choices_of(told: Fields) -> ExportChoices:
         has_manifest=told.flag("manifest", default=True),
         dialect=_dialect_of(told.group("table")),
         epoch=_epoch_of(told.group("epoch")),
+        events=events_of(told.group("events"), "This recipe's events"),
     )
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from hexoview.export.choices import ExportChoices
 from hexoview.export.dialect import API_TABLE, TableDialect
+from hexoview.export.edf_choice import ALL_EVENTS
 from hexoview.export.epochs import Alignment
 from hexoview.export.formats import Format
 from hexoview.export.naming import DEFAULT_TEMPLATE, IfExists
@@ -54,6 +56,13 @@ def _of_choices(recipe: Recipe) -> Iterator[str]:
         yield "--no-manifest"
     if choices.format is Format.CSV:
         yield from _of_dialect(choices.dialect)
+    yield from _of_events(choices)
+
+
+def _of_events(choices: ExportChoices) -> Iterator[str]:
+    """What stands for many values: an EDF's annotations, a table's epochs."""
+    if choices.events != ALL_EVENTS and choices.format is Format.EDF:
+        yield from ("--events", choices.events.text)
     if choices.epoch is not None:
         yield from ("--epoch", str(choices.epoch.seconds))
         if choices.epoch.aligned is not Alignment.RECORD:

@@ -46,7 +46,7 @@ def annotation_tables(shape: EdfShape, store: Store) -> Iterator[AnnotationTable
     Raises:
         StoreError: a recording can't be read.
     """
-    singles = _singles(shape.part, store)
+    singles = _singles(shape, store)
     pieces = [_Values(piece, shape.part, store) for piece in shape.told]
     for span in _spans(shape):
         yield _table([singles.within(span), *(piece.before(span.end) for piece in pieces)], shape)
@@ -83,13 +83,20 @@ def _table(sources: list[_Rows], shape: EdfShape) -> AnnotationTable:
     ).in_time_order()
 
 
-def _singles(part: Part, store: Store) -> _Rows:
+def _activities(part: Part, store: Store) -> Iterator[tuple[int, int, str]]:
+    for one in ranges(part, store):
+        yield one.span.start, one.span.length, range_text(one)
+    for note in notes(part, store):
+        yield note.timestamp, NO_DURATION, note_text(note)
+
+
+def _singles(shape: EdfShape, store: Store) -> _Rows:
     """Window, activities and notes: one text each."""
+    window = shape.part.window
     rows = [
-        (part.window.start, NO_DURATION, WINDOW_FIRST),
-        *((one.span.start, one.span.length, range_text(one)) for one in ranges(part, store)),
-        *((one.timestamp, NO_DURATION, note_text(one)) for one in notes(part, store)),
-        (part.window.end - 1, NO_DURATION, WINDOW_LAST),
+        (window.start, NO_DURATION, WINDOW_FIRST),
+        *(_activities(shape.part, store) if shape.has_activities else ()),
+        (window.end - 1, NO_DURATION, WINDOW_LAST),
     ]
     timestamps, lasting, texts = zip(*rows, strict=True)
     return _Rows(

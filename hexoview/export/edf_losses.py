@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
 from hexoview.codecs.edf_text import clean_text, fold_ascii
+from hexoview.domain.datatype import Datatype
 from hexoview.domain.idset import IdSet
 from hexoview.domain.resources import User
+from hexoview.export.edf_choice import ALL_EVENTS, EdfEvents
 from hexoview.export.edf_events import notes, ranges
 from hexoview.export.edf_shape import EdfShape, shape
 from hexoview.export.edf_texts import TEXT_BYTES, dimension, label_note, patient_name, shortened, unit
-from hexoview.query.plan import Part
+from hexoview.export.loss import Loss, LossKind
+from hexoview.query.plan import Part, Plan
 from hexoview.store.base import Store
 
 _SHOWN = 40
 
 
-def edf_losses(part: Part, store: Store) -> tuple[str, ...]:
+def edf_losses(part: Part, store: Store, events: EdfEvents = ALL_EVENTS) -> tuple[str, ...]:
     """Folded letters, steps wider than the recording's, odd grids, and texts that are too long."""
-    laid_out = shape(part, store)
-    return (*channel_losses(laid_out), *_name_losses(part, store), *_text_losses(part, store))
+    laid_out = shape(part, store, events)
+    texts = _text_losses(part, store) if events.has_activities else ()
+    return (*channel_losses(laid_out), *_name_losses(part, store), *texts)
+
+
+def event_losses(planned: Sequence[Plan], events: EdfEvents, store: Store) -> Iterator[Loss]:
+    """What was chosen not to become annotations, a channel each, and the activities and notes."""
+    parts = [part for plan in planned for part in plan.parts()]
+    left = [piece for part in parts for piece in part.pieces if not events.takes(piece, store.clock)]
+    counts: Counter[Datatype] = Counter()
+    for piece in left:
+        counts[piece.series.datatype] += piece.count
+    for datatype, count in counts.items():
+        told = "1 event is" if count == 1 else f"{count:,} events are"
+        yield Loss(LossKind.EVENTS, datatype.id, f"{datatype.label}: {told} left out, as was chosen.")
+    if events.has_activities:
+        return
+    if any(ranges(part, store) or notes(part, store) for part in parts):
+        yield Loss(LossKind.EVENTS, None, "Activities and notes are left out, as was chosen.")
 
 
 def channel_losses(laid_out: EdfShape) -> tuple[str, ...]:

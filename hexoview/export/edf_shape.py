@@ -7,6 +7,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from hexoview.domain.timestamp import Clock
+from hexoview.export.edf_choice import ALL_EVENTS, EdfEvents
 from hexoview.export.edf_signals import EdfChannel, channel
 from hexoview.export.pieces import ends
 from hexoview.query.plan import Part, Piece
@@ -21,6 +22,7 @@ class EdfShape:
         start: the tick of the first slot, from which all grids count whole seconds.
         channels: the series that are signals, the fastest first, then by datatype.
         told: the pieces whose values become annotations: events, slow channels, and odd grids.
+        has_activities: whether activities and notes are told too.
     """
 
     part: Part
@@ -29,6 +31,7 @@ class EdfShape:
     record_count: int
     channels: tuple[EdfChannel, ...]
     told: tuple[Piece, ...]
+    has_activities: bool = True
 
     @property
     def whole_second(self) -> int:
@@ -52,7 +55,7 @@ class EdfShape:
         return tuple(p for p in self.told if p.series.grid is not None and p.series.grid.step <= tps)
 
 
-def shape(part: Part, store: Store) -> EdfShape:
+def shape(part: Part, store: Store, events: EdfEvents = ALL_EVENTS) -> EdfShape:
     """Lays the part out, reading no more than the first and last time of each series."""
     tps = store.clock.ticks_per_second
     times = [ends(piece, store) for piece in part.pieces]
@@ -68,6 +71,7 @@ def shape(part: Part, store: Store) -> EdfShape:
         # Scripts for Hexoskin's own EDF take the first signal for the ECG.
         channels=tuple(sorted(signals, key=lambda one: -one.slots)),
         told=tuple(piece for piece in part.pieces if channels[piece.series.id] is None),
+        has_activities=events.has_activities,
     )
 
 

@@ -41,14 +41,14 @@ _HELD_EVENTS = 500_000
 def write_edf(
     part: Part, request: ExportRequest, store: Store, pending: Pending, watch: Watch
 ) -> tuple[ChannelTally, ...]:
-    """Writes one part; EDF obeys no option of the request.
+    """Writes one part; of the request EDF obeys which events are told.
 
     Raises:
         FormatError: EDF can't hold the part: its year, its labels, a gain.
         StoreError: a recording can't be read.
         Cancelled: the watch asked to stop.
     """
-    laid_out = shape(part, store)
+    laid_out = shape(part, store, request.events)
     plan = planned_annotations(laid_out, store, watch.part(0.0, _PLANNING))
     layout(laid_out, plan.width).check()
     pending.write(encode_header(header(laid_out, plan.width, store)))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hexoview.codecs.stored_zip import Member, encode_directory, encode_local
 from hexoview.export.binary_layout import INFO_NAME, folders, info
 from hexoview.export.binary_writer import is_bare
+from hexoview.export.edf_choice import edf_parts
 from hexoview.export.epoch_size import epoch_count, epoch_size
 from hexoview.export.formats import Format
 from hexoview.export.rates import by_rate
@@ -63,9 +64,10 @@ def estimate(planned: tuple[Plan, ...], request: ExportRequest, store: Store, wa
             values = sum(plan.count for plan in planned)
             return Estimate(1, values, 0, 0, _binary_size(planned, request, store) if values else 0)
         case Format.EDF:
-            parts = [part for plan in planned for part in plan.parts()]
-            size = sum(_edf_size(part, store, watch) for part in parts)
-            return Estimate(len(parts), sum(plan.count for plan in planned), 0, 0, size)
+            parts = edf_parts(planned, request.events, store.clock)
+            values = sum(piece.count for part in parts for piece in part.pieces)
+            size = sum(_edf_size(part, request, store, watch) for part in parts)
+            return Estimate(len(parts), values, 0, 0, size)
 
 
 def plan_rows(plan: Plan) -> int:
@@ -132,11 +134,11 @@ def _binary_size(planned: tuple[Plan, ...], request: ExportRequest, store: Store
     return frame + sum(member.size for member in members)
 
 
-def _edf_size(part: Part, store: Store, watch: Watch) -> int:
+def _edf_size(part: Part, request: ExportRequest, store: Store, watch: Watch) -> int:
     """One file's size; exact where the events are few enough to be laid out."""
     from hexoview.export.edf_shape import shape  # noqa: PLC0415 - no other format needs it
 
-    laid_out = shape(part, store)
+    laid_out = shape(part, store, request.events)
     is_small = sum(piece.count for piece in laid_out.told) <= _FEW_EVENTS
     width = _planned_width(laid_out, store, watch) if is_small else _usual_width(laid_out, store)
     signals = sum(2 * one.slots for one in laid_out.channels)

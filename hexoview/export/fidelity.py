@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hexoview.domain.datatype import Group
 from hexoview.export.dialect_losses import dialect_losses, epoch_losses
+from hexoview.export.edf_choice import EdfEvents, edf_parts
 from hexoview.export.formats import Format
 from hexoview.export.loss import Loss, LossKind, without_number
 from hexoview.export.request import ExportRequest
@@ -31,7 +32,7 @@ def losses(planned: tuple[Plan, ...], request: ExportRequest, store: Store) -> t
     if kind is Format.CSV:
         found += [loss for plan in planned for loss in dialect_losses(plan, request)]
     if kind is Format.EDF:
-        found += _of_edf(planned, store)
+        found += _of_edf(planned, request.events, store)
     return tuple({loss.sentence: loss for loss in found}.values())
 
 
@@ -100,17 +101,18 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"1 {one}" if count == 1 else f"{count} {many}"
 
 
-def _of_edf(planned: tuple[Plan, ...], store: Store) -> Iterator[Loss]:
-    from hexoview.export.edf_losses import edf_losses  # noqa: PLC0415 - no other format needs it
+def _of_edf(planned: tuple[Plan, ...], events: EdfEvents, store: Store) -> Iterator[Loss]:
+    from hexoview.export.edf_losses import edf_losses, event_losses  # noqa: PLC0415 - no other format needs it
     from hexoview.export.edf_texts import label_note  # noqa: PLC0415 - see above
 
     names = {label_note(datatype) for plan in planned for datatype in plan.datatypes}
-    parts = [part for plan in planned for part in plan.parts()]
+    yield from event_losses(planned, events, store)
+    parts = edf_parts(planned, events, store.clock)
     if len(parts) > 1:
         records = _counted(len({part.record.id for part in parts}), "record", "records")
         sentence = f"EDF will be written as {len(parts)} files: one per gap-free stretch of {records}."
         yield Loss(LossKind.SEVERAL_FILES, None, sentence)
     for part in parts:
-        for sentence in edf_losses(part, store):
+        for sentence in edf_losses(part, store, events):
             kind = LossKind.SHORT_NAME if sentence in names else LossKind.EDF
             yield Loss(kind, None, sentence)

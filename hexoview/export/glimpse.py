@@ -18,6 +18,7 @@ from hexoview.export.binary_layout import INFO_NAME, folders
 from hexoview.export.binary_writer import is_bare
 from hexoview.export.disguise_plan import put_on
 from hexoview.export.disk_errors import in_bytes
+from hexoview.export.edf_choice import edf_parts
 from hexoview.export.formats import Format
 from hexoview.export.key_file import KeyFile
 from hexoview.export.outputs import outputs
@@ -93,7 +94,7 @@ def glimpse(request: ExportRequest, planned: tuple[Plan, ...], store: Store, wat
             case Format.JSON | Format.CSV:
                 return Glimpse(GlimpseKind.LINES, _lines(request, planned, store, watch))
             case Format.EDF:
-                return Glimpse(GlimpseKind.HEADER, _header(planned, store, watch))
+                return Glimpse(GlimpseKind.HEADER, _header(request, planned, store, watch))
             case Format.BINARY:
                 return Glimpse(GlimpseKind.MEMBERS, _members(request, planned, store))
     except HexoviewError:
@@ -123,14 +124,14 @@ def _lines(request: ExportRequest, planned: tuple[Plan, ...], store: Store, watc
     return tuple(line if len(line) <= _LONGEST_LINE else line[:_LONGEST_LINE] + "…" for line in lines)
 
 
-def _header(planned: tuple[Plan, ...], store: Store, watch: Watch) -> tuple[str, ...]:
+def _header(request: ExportRequest, planned: tuple[Plan, ...], store: Store, watch: Watch) -> tuple[str, ...]:
     # pyedflib takes 0.1 s to load, which no other format should wait for.
     from hexoview.export.edf_shape import shape  # noqa: PLC0415
     from hexoview.export.edf_writer import header  # noqa: PLC0415
 
     watch.step(0.0)
-    part = next(part for plan in planned for part in plan.parts())
-    return tuple(_of_header(header(shape(part, store), 2, store)))
+    part = edf_parts(planned, request.events, store.clock)[0]
+    return tuple(_of_header(header(shape(part, store, request.events), 2, store)))
 
 
 def _of_header(told: EdfHeader) -> Iterator[str]:

@@ -27,6 +27,7 @@ class LossKind(Enum):
     HELD = "held"
     BEATS = "beats"
     TWICE = "hours twice"
+    EVENTS = "events"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from hexoview.export.binary_layout import base_name, folders
 from hexoview.export.binary_writer import is_bare, only_file
 from hexoview.export.choices import dialect_data, epoch_data
 from hexoview.export.dialect import TimeStyle
+from hexoview.export.edf_choice import events_data
 from hexoview.export.epochs import origins
 from hexoview.export.formats import Format
 from hexoview.export.outputs import Output
@@ -95,7 +96,9 @@ def _deidentification(account: Account, request: ExportRequest) -> dict[str, Any
 
 
 def _table(account: Account, request: ExportRequest) -> dict[str, Any]:
-    """How a table is written, as far as its format has a say in it."""
+    """How a table is written, or which events an EDF tells, as far as the format has a say in it."""
+    if request.format is Format.EDF:
+        return {"events": events_data(request.events)}
     if not request.format.is_limited:
         return {}
     found: dict[str, Any] = {"epoch": epoch_data(request.epoch)}

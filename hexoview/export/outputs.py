@@ -16,6 +16,7 @@ from hexoview.export.binary_layout import folders
 from hexoview.export.binary_writer import is_bare, only_file, write_binary
 from hexoview.export.csv_writer import write_csv
 from hexoview.export.disk_errors import already_exists, is_a_folder, no_plain_file, told_in_sentences
+from hexoview.export.edf_choice import edf_parts
 from hexoview.export.file_names import manifest_path, part_paths, plan_paths
 from hexoview.export.formats import Format
 from hexoview.export.json_epochs import verify_epochs, write_epochs
@@ -93,7 +94,7 @@ def outputs(request: ExportRequest, planned: tuple[Plan, ...], store: Store) -> 
         case Format.BINARY:
             return (_binary(request, planned, store),)
         case Format.EDF:
-            parts = [part for plan in planned for part in plan.parts()]
+            parts = edf_parts(planned, request.events, store.clock)
             paths = part_paths(request.target, parts)
             return tuple(_edf(path, part, request, store) for path, part in zip(paths, parts, strict=True))
 

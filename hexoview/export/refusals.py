@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hexoview.errors import ExportError
 from hexoview.export.dialect import API_TABLE, MultiRate, TimeStyle
+from hexoview.export.edf_choice import ALL_EVENTS
 from hexoview.export.formats import Format
 from hexoview.export.request import ExportRequest
 
@@ -25,6 +26,9 @@ def refuse_choices(request: ExportRequest) -> None:
 def _refusals(request: ExportRequest) -> Iterator[_Refusal]:
     if request.epoch is not None:
         yield from _of_epochs(request)
+    if request.format is not Format.EDF and request.events != ALL_EVENTS:
+        told = f"{request.format.title} files have no annotations to leave events out of."
+        yield told, "Choose EDF, or select the channels that are wanted."
     if request.format is not Format.CSV:
         if request.dialect != API_TABLE:
             told = f"{request.format.title} files have no separators, time columns or description lines."

@@ -8,6 +8,7 @@ from pathlib import Path
 from hexoview.domain.datatype import Datatype
 from hexoview.export.deidentify import Deidentify
 from hexoview.export.dialect import API_TABLE, TableDialect
+from hexoview.export.edf_choice import ALL_EVENTS, EdfEvents
 from hexoview.export.epochs import EpochTable
 from hexoview.export.formats import Format
 from hexoview.query.combine import Combine
@@ -27,6 +28,7 @@ class ExportRequest:
         deidentify: how who it is gets taken out; None leaves it in.
         dialect: how a CSV is written; other formats have none.
         epoch: for CSV and JSON, a table of what each N seconds hold instead of every value.
+        events: which events are told as annotations of an EDF.
     """
 
     query: Query
@@ -40,6 +42,7 @@ class ExportRequest:
     deidentify: Deidentify | None = None
     dialect: TableDialect = API_TABLE
     epoch: EpochTable | None = None
+    events: EdfEvents = ALL_EVENTS
 
     def tells_in_words(self, datatype: Datatype) -> bool:
         """Whether this channel's numbers become words; a flat list holds numbers only."""

@@ -36,7 +36,7 @@ def verify_edf(path: Path, part: Part, request: ExportRequest, store: Store, wat
         ExportError: a byte differs from what it should be, or another reader sees something else.
         Cancelled: the watch asked to stop.
     """
-    laid_out = shape(part, store)
+    laid_out = shape(part, store, request.events)
     with path.open("rb") as opened:
         told = _compared_header(opened, laid_out, store, request.target)
         witness = AnnotationWitness(told, request.target)

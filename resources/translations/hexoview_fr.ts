@@ -758,6 +758,29 @@
   </message>
  </context>
  <context>
+  <name>EventsEdit</name>
+  <message>
+   <source>Activities and notes</source>
+   <translation>Activités et notes</translation>
+  </message>
+  <message>
+   <source>All events, activities and notes</source>
+   <translation>Tous les événements, activités et notes</translation>
+  </message>
+  <message>
+   <source>Events as annotations</source>
+   <translation>Événements en annotations</translation>
+  </message>
+  <message>
+   <source>None: signals alone</source>
+   <translation>Aucun : les signaux seuls</translation>
+  </message>
+  <message>
+   <source>Only these</source>
+   <translation>Seulement ceux-ci</translation>
+  </message>
+ </context>
+ <context>
   <name>ExportArea</name>
   <message>
    <source>Choose another folder</source>
@@ -883,6 +906,10 @@
   <message>
    <source>⚠ A summary: the values themselves are not written</source>
    <translation>⚠ Un résumé : les valeurs elles-mêmes ne sont pas écrites</translation>
+  </message>
+  <message>
+   <source>⚠ Every signal is written; some events are left out</source>
+   <translation>⚠ Tous les signaux sont écrits ; certains événements sont omis</translation>
   </message>
   <message>
    <source>⚠ Every value is written, but not everything as it is</source>
@@ -4133,6 +4160,10 @@
    <translation>-List of annotations</translation>
   </message>
   <message>
+   <source>1 event is</source>
+   <translation>1 événement est</translation>
+  </message>
+  <message>
    <source>1 of {0} values</source>
    <translation>1 valeur sur {0}</translation>
   </message>
@@ -4259,6 +4290,10 @@
   <message>
    <source>Actigraphy</source>
    <translation>Actigraphie</translation>
+  </message>
+  <message>
+   <source>Activities and notes are left out, as was chosen.</source>
+   <translation>Les activités et les notes sont omises, comme choisi.</translation>
   </message>
   <message>
    <source>Activity</source>
@@ -4417,6 +4452,10 @@
    <translation>Choisissez CSV, ou laissez les options du tableau comme elles sont.</translation>
   </message>
   <message>
+   <source>Choose EDF, or select the channels that are wanted.</source>
+   <translation>Choisissez l’EDF, ou sélectionnez les canaux voulus.</translation>
+  </message>
+  <message>
    <source>Choose a download from the Hexoskin dashboard, or the folder that holds it.</source>
    <translation>Choisissez un téléchargement du tableau de bord Hexoskin, ou le dossier qui le contient.</translation>
   </message>
@@ -4451,6 +4490,10 @@
   <message>
    <source>Choose a shorter stretch of time.</source>
    <translation>Choisissez une plage de temps plus courte.</translation>
+  </message>
+  <message>
+   <source>Choose a signal, or let the events be annotations.</source>
+   <translation>Choisissez un signal, ou laissez les événements en annotations.</translation>
   </message>
   <message>
    <source>Choose a store in a folder that you may write to.</source>
@@ -5725,6 +5768,10 @@
    <translation>Le canal ne peut pas être écrit en hxd.</translation>
   </message>
   <message>
+   <source>The chosen channels are events, and events are left out of this EDF.</source>
+   <translation>Les canaux choisis sont des événements, et les événements sont omis de cet EDF.</translation>
+  </message>
+  <message>
    <source>The clock in {0} goes back on {1}</source>
    <translation>L’horloge de {0} recule le {1}</translation>
   </message>
@@ -6091,6 +6138,10 @@
   <message>
    <source>This recipe's epoch</source>
    <translation>L’époque de cette recette</translation>
+  </message>
+  <message>
+   <source>This recipe's events</source>
+   <translation>Les événements de cette recette</translation>
   </message>
   <message>
    <source>This recipe's table</source>
@@ -7449,8 +7500,16 @@
    <translation>{0} finit le {1} ; {2} commence le {3}.</translation>
   </message>
   <message>
+   <source>{0} events are</source>
+   <translation>{0} événements sont</translation>
+  </message>
+  <message>
    <source>{0} exported</source>
    <translation>{0} exporté</translation>
+  </message>
+  <message>
+   <source>{0} files have no annotations to leave events out of.</source>
+   <translation>Les fichiers {0} n’ont pas d’annotations d’où omettre des événements.</translation>
   </message>
   <message>
    <source>{0} files have no separators, time columns or description lines.</source>
@@ -7785,6 +7844,10 @@
    <translation>{0} : {1} ici, {2} dans ce qui arrive (nombres stockés).</translation>
   </message>
   <message>
+   <source>{0}: {1} left out, as was chosen.</source>
+   <translation>{0} : {1} omis, comme choisi.</translation>
+  </message>
+  <message>
    <source>{0}: {1} left out.</source>
    <translation>{0} : {1} laissés de côté.</translation>
   </message>
@@ -7799,6 +7862,10 @@
   <message>
    <source>{0}: {1} values are missing</source>
    <translation>{0} : il manque {1} valeurs</translation>
+  </message>
+  <message>
+   <source>“channels” should be a list of datatypes' numbers, or null for all.</source>
+   <translation>« channels » devrait être une liste de numéros de types de données, ou null pour tous.</translation>
   </message>
   <message>
    <source>“{0}” can be written {1}.</source>

@@ -17,6 +17,7 @@ from hexoview.errors import FormatError, HexoviewError
 from hexoview.export.choices import ExportChoices
 from hexoview.export.command import as_command
 from hexoview.export.dialect import MultiRate, Separator, TableDialect, TimeStyle
+from hexoview.export.edf_choice import EdfEvents
 from hexoview.export.epochs import Alignment, EpochTable
 from hexoview.export.formats import Format
 from hexoview.export.naming import IfExists, NameTemplate
@@ -39,6 +40,13 @@ _dialects = st.builds(
     beats=st.booleans(),
 )
 _epochs = st.one_of(st.none(), st.builds(EpochTable, st.integers(1, 86_400), st.sampled_from(Alignment)))
+_events = st.builds(
+    EdfEvents,
+    st.one_of(
+        st.none(), st.sets(st.sampled_from([18, 33, 4099, 900_100])).map(lambda one: tuple(sorted(one)))
+    ),
+    has_activities=st.booleans(),
+)
 _parts = st.one_of(
     st.none(),
     st.builds(RelativeRange, st.integers(1, 9_999), st.integers(0, 9_999), is_from_end=st.booleans()),
@@ -56,7 +64,8 @@ _recipes = st.builds(
         has_manifest=st.booleans(),
         dialect=_dialects,
         epoch=_epochs,
-    ),
+    )
+    | st.builds(ExportChoices, st.just(Format.EDF), events=_events),
     _parts,
     st.sampled_from(["record_{record}", 'it\'s {person} "$HOME" `ls` 50%', "{n}"]).map(NameTemplate),
     st.sampled_from(IfExists),

@@ -344,3 +344,34 @@ class TestBatch:
         batch.type_path("name-template", "{nobody}")
         assert "no field" in text_of(batch.find("export-dialog"), "export-reason")
         assert not batch.find("export-now").isEnabled()
+
+
+def test_that_events_are_left_out_of_an_edf_by_choice_and_it_is_said(driver: Driver, tmp_path: Path) -> None:
+    driver.workspace.choose(of("record=1"))
+    driver.settle()
+    pick(driver, Format.EDF)
+    assert driver.find("events-18", QCheckBox).isHidden()
+    choose(driver, "events", "these")
+    assert not driver.find("events-18", QCheckBox).isHidden()
+    driver.find("events-18", QCheckBox).click()
+    driver.until(lambda: "RR interval" in text_of(driver.window, "fidelity-sentences"))
+    assert text_of(driver.window, "fidelity-title") == "⚠ Every signal is written; some events are left out"
+    export_now(driver)
+    seen = {one.text for one in edfio.read_edf(tmp_path / "out" / "record_1.edf").annotations}
+    assert not any(text.startswith("18:") for text in seen)
+
+
+def test_that_a_recipe_brings_its_events_into_the_dialog(driver: Driver, tmp_path: Path) -> None:
+    driver.workspace.choose(of("record=1"))
+    driver.settle()
+    pick(driver, Format.EDF)
+    choose(driver, "events", "none")
+    dialog = driver.window.findChild(QWidget, "export-dialog")
+    dialog._recipes._keep(str(tmp_path / f"bare{SUFFIX}"))  # type: ignore[union-attr]
+    choose(driver, "events", "all")
+    dialog._recipes._open(str(tmp_path / f"bare{SUFFIX}"))  # type: ignore[union-attr]
+    driver.settle()
+    assert driver.find("events", QComboBox).currentData() == "none"
+    export_now(driver)
+    seen = {one.text for one in edfio.read_edf(tmp_path / "out" / "record_1.edf").annotations}
+    assert seen == {"Window first tick", "Window last tick"}

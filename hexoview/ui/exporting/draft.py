@@ -7,6 +7,7 @@ from dataclasses import replace
 from hexoview.export.choices import ExportChoices
 from hexoview.export.deidentify import Deidentify
 from hexoview.export.dialect import API_TABLE
+from hexoview.export.edf_choice import ALL_EVENTS
 from hexoview.export.formats import Format
 from hexoview.export.naming import IfExists
 from hexoview.export.recipe import Recipe
@@ -33,6 +34,7 @@ def request_of(
         dialect=options.table.dialect if kind is Format.CSV else API_TABLE,
         epoch=options.table.epoch if kind.is_limited else None,
         deidentify=deidentify,
+        events=options.events.events if kind is Format.EDF else ALL_EVENTS,
     )
 
 
@@ -58,4 +60,5 @@ def show_choices(page: ExportPage, choices: ExportChoices, *, zone: str) -> None
     page.options.show_values(choices.values)
     page.options.words.setChecked(choices.has_words)
     page.options.table.show_choice(dialect, choices.epoch)
+    page.options.events.show_choice(choices.events)
     page.manifest.setChecked(choices.has_manifest)

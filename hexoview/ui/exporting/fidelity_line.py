@@ -96,6 +96,8 @@ class FidelityLine(QFrame):
             return self.tr("⚠ A summary: the values themselves are not written")
         if LossKind.REDUCED in lacking:
             return self.tr("⚠ Reduced: not every value is written")
+        if LossKind.EVENTS in lacking:
+            return self.tr("⚠ Every signal is written; some events are left out")
         return self.tr("⚠ Every value is written, but not everything as it is")
 
     def _told(self, found: list[Loss]) -> str:

@@ -17,6 +17,7 @@ from hexoview.export.formats import Format
 from hexoview.query.combine import Combine
 from hexoview.query.values import ValueStyle
 from hexoview.ui.exporting.batch_edit import BatchEdit
+from hexoview.ui.exporting.events_edit import EventsEdit
 from hexoview.ui.exporting.table_edit import TableEdit
 from hexoview.ui.named import ChoiceBox, PlainLabel, named, styled
 from hexoview.ui.selection.options_edit import OptionsEdit
@@ -42,6 +43,7 @@ class OptionsColumn(QScrollArea):
         self.words = named(QCheckBox(self.tr("Flags and states in &words")), "words")
         self.options = OptionsEdit("export-options")
         self.table = TableEdit()
+        self.events = EventsEdit()
         self.batch = BatchEdit()
         self._combine = QButtonGroup(self)
         self._overlap = named(QRadioButton(self.tr("Only the time they share")), "combine-overlap")
@@ -52,6 +54,7 @@ class OptionsColumn(QScrollArea):
         self.values.activated.connect(self.changed)
         self.words.clicked.connect(self.changed)
         self.table.changed.connect(self.changed)
+        self.events.changed.connect(self.changed)
         self.batch.changed.connect(self.changed)
         self._combine.buttonClicked.connect(self._choose_combine)
 
@@ -80,6 +83,7 @@ class OptionsColumn(QScrollArea):
         # Only a table that people read has words; JSON is for programs.
         self.words.setEnabled(kind.obeys("words"))
         self.table.show_format(kind)
+        self.events.setVisible(kind is Format.EDF)
         self.batch.show_suffix(kind.suffix)
 
     def _fill(self) -> None:
@@ -101,6 +105,7 @@ class OptionsColumn(QScrollArea):
         # First, where there are several: it decides how many files there will be.
         for choice in (self._combine_title, self._overlap, self._each, self.batch):
             column.addWidget(choice)
+        column.addWidget(self.events)
         column.addWidget(_title(self.tr("Numbers"), "values-title"))
         for widget in (self.values, self.words, self._values_reason):
             column.addWidget(widget)

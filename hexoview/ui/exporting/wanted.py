@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from hexoview.export.choices import ExportChoices
 from hexoview.export.deidentify import Deidentify
+from hexoview.export.edf_choice import event_datatypes
 from hexoview.export.presets import Preset
 from hexoview.export.recipe import Recipe
 from hexoview.query.combine import Combine
@@ -43,6 +44,8 @@ class Wanted(QObject):
     def show_answer(self, answer: Answer) -> None:
         """Takes what that gives."""
         self._answer = answer
+        clock = answer.plans[0].clock
+        self._page.options.events.show_channels(event_datatypes(answer.plans, clock))
 
     def show_zone(self, zone: str) -> None:
         """Takes the zone of local times."""
