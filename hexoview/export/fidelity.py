@@ -91,14 +91,14 @@ def _without_times(plan: Plan, kind: Format) -> Iterator[Loss]:
 
 
 def _mixed(plan: Plan) -> Loss:
-    channels = _counted(len(plan.datatypes), "channel", "channels")
-    people = _counted(len(plan.users), "person", "people")
+    channels = _counted(len(plan.datatypes), "{0} channel", "{0} channels")
+    people = _counted(len(plan.users), "{0} person", "{0} people")
     sentence = f"A flat list can't say which value belongs to which channel: it mixes {channels} of {people}."
     return Loss(LossKind.MIXED, None, sentence)
 
 
 def _counted(count: int, one: str, many: str) -> str:
-    return f"1 {one}" if count == 1 else f"{count} {many}"
+    return (one if count == 1 else many).format(count)
 
 
 def _of_edf(planned: tuple[Plan, ...], events: EdfEvents, store: Store) -> Iterator[Loss]:
@@ -109,7 +109,7 @@ def _of_edf(planned: tuple[Plan, ...], events: EdfEvents, store: Store) -> Itera
     yield from event_losses(planned, events, store)
     parts = edf_parts(planned, events, store.clock)
     if len(parts) > 1:
-        records = _counted(len({part.record.id for part in parts}), "record", "records")
+        records = _counted(len({part.record.id for part in parts}), "{0} record", "{0} records")
         sentence = f"EDF will be written as {len(parts)} files: one per gap-free stretch of {records}."
         yield Loss(LossKind.SEVERAL_FILES, None, sentence)
     for part in parts:

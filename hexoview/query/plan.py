@@ -268,14 +268,24 @@ def missing(query: Query, store: Store) -> tuple[str, ...]:
     """A sentence for every field that names an id which the store doesn't hold."""
     sentences = []
     for name, known in _KNOWN.items():
-        named = {value for f in query.on(name) if f.lookup in _NAMING for value in f.values}
+        named = {value for f in query.on(name) if f.lookup in NAMING for value in f.values}
         absent = sorted(named - known(store, IdSet.of(named))) if named else []
         if absent:
-            sentences.append(f"This store has no {name} {', '.join(map(str, absent))}.")
+            sentences.append(_MISSING[name].format(", ".join(map(str, absent))))
     return tuple(sentences)
 
 
-_NAMING = frozenset({Lookup.EXACT, Lookup.IN})
+NAMING = frozenset({Lookup.EXACT, Lookup.IN})
+"""The lookups that name each number they mean."""
+
+_MISSING = {
+    "user": "This store has no person {0}.",
+    "record": "This store has no record {0}.",
+    "range": "This store has no activity {0}.",
+    "trainingroutine": "This store has no routine {0}.",
+    "datatype": "This store has no channel {0}.",
+    "id": "This store has no series {0}.",
+}
 _KNOWN: dict[str, Callable[[Store, IdSet], set[int]]] = {
     "user": lambda store, ids: {user.id for user in store.users(ids)},
     "record": lambda store, ids: {record.id for record in store.records(ids=ids)},

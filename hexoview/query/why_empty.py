@@ -9,7 +9,7 @@ from itertools import combinations, islice
 
 from hexoview.domain.span import TimeSpan
 from hexoview.query.combine import Combine, each
-from hexoview.query.conflict_words import Teller
+from hexoview.query.conflict_words import Moment, Teller, plain_moment
 from hexoview.query.plan import has_values, plan
 from hexoview.query.query import Filter, Query, window_filters
 from hexoview.store.base import Store
@@ -52,11 +52,13 @@ class Emptiness:
     ways_out: tuple[WayOut, ...]
 
 
-def explain(query: Query, store: Store, watch: Watch, *, zone: tzinfo = UTC) -> Emptiness:
-    """Says why a query without values has none; times are told in `zone`."""
+def explain(
+    query: Query, store: Store, watch: Watch, *, zone: tzinfo = UTC, moment: Moment = plain_moment
+) -> Emptiness:
+    """Says why a query without values has none; `moment` tells times, in `zone`."""
     finder = _Finder(query, store, watch)
     conflict = finder.smallest_conflict()
-    teller = Teller(store, watch, zone)
+    teller = Teller(store, watch, zone, moment)
     return Emptiness(conflict, teller.tell(conflict), tuple(finder.ways_out(conflict, teller)))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 import hexoview
+from hexoview.ui.buttons import copy_close_row
 from hexoview.ui.failures import versions
 from hexoview.ui.named import PlainLabel, named
 
@@ -24,13 +25,7 @@ class AboutDialog(QDialog):
             is_wrapped=True,
         )
         self._versions = PlainLabel(versions(), name="about-versions", is_wrapped=True).make_selectable()
-        copy = named(QPushButton(self.tr("Copy")), "about-copy", self.tr("Copy the versions"))
-        close = named(QPushButton(self.tr("Close")), "about-close", self.tr("Close"))
-        close.setDefault(True)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(copy)
-        row.addWidget(close)
+        row, copy = copy_close_row(self, "about", copies=self.tr("Copy the versions"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
@@ -39,7 +34,6 @@ class AboutDialog(QDialog):
         column.addLayout(row)
         self.setMinimumWidth(460)
         copy.clicked.connect(self._copy)
-        close.clicked.connect(self.accept)
 
     @Slot()
     def _copy(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hexoview.ui.named import PlainLabel, named
 
@@ -42,6 +42,26 @@ class EmptyPage(QWidget):
         self._title.setText(title)
         self._sentence.show_text(sentence)
         self.setAccessibleName(f"{title}. {sentence}")
+
+
+class FilledOrEmpty(QStackedWidget):
+    """A list or a text, and in its place what to do where it has nothing to show."""
+
+    def __init__(self, name: str, filled: QWidget, buttons: Sequence[QPushButton] = ()) -> None:
+        super().__init__()
+        self._filled = filled
+        self._nothing = EmptyPage(name, buttons)
+        self.addWidget(filled)
+        self.addWidget(self._nothing)
+
+    def show_filled(self) -> None:
+        """Shows what there is."""
+        self.setCurrentWidget(self._filled)
+
+    def show_empty(self, title: str, sentence: str) -> None:
+        """Shows why there is nothing, and what to do."""
+        self._nothing.show_text(title, sentence)
+        self.setCurrentWidget(self._nothing)
 
 
 def _in_the_middle(buttons: Sequence[QPushButton]) -> QHBoxLayout:

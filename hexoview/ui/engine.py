@@ -13,6 +13,7 @@ from hexoview.query.combine import Combine
 from hexoview.query.plan import Plan
 from hexoview.query.query import Query
 from hexoview.store.base import Store
+from hexoview.ui import words
 from hexoview.ui.contents import Contents, contents_of
 from hexoview.watch import Watch
 
@@ -107,7 +108,8 @@ class Engine:
             return answer
         from hexoview.query.why_empty import explain
 
-        return Answer(query, combine, found, shown, explain(query, store, watch, zone=zone))
+        emptiness = explain(query, store, watch, zone=zone, moment=words.moment)
+        return Answer(query, combine, found, shown, emptiness)
 
     def picture(
         self, plan: Plan, store: Store, watch: Watch, *, request: PictureRequest, cache: LevelCache

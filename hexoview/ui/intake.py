@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,6 +105,11 @@ class Intake(QObject):
     def _open(self, path: str) -> None:
         self._memory.change(import_folder=str(Path(path).parent))
         self._workspace.open(path)
+
+    def show_names(self, records: Mapping[int, str]) -> None:
+        """Tells the report of an import by these names of records."""
+        if self._report.isVisible():
+            self._report.show_names(records)
 
     @Slot(object)
     def _show_imported(self, imported: Imported) -> None:

@@ -7,7 +7,7 @@ made from a template in the context `core` of a translation file, is recognised 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +15,8 @@ from pathlib import Path
 CORE = "core"
 _HOLE = re.compile(r"\{\d+\}")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+")
+_NUMBER = re.compile(r"[\d,.]+")
+_SEPARATOR = re.compile(r"( \+ |, )")
 _END = re.compile(r"(?<=[.?:]) (?=\S)")
 # What stands inside a sentence may be a name that a person gave: “Rest at home” is not “{0} at {1}”.
 _FEWEST_LETTERS = 12
@@ -28,6 +30,7 @@ class _Template:
     pattern: re.Pattern[str]
     told: str
     letters: int
+    quoted: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,10 @@ class Phrasebook:
         """A book of sources, with {0} where values stand, and their translations."""
         holed = {source: told for source, told in pairs.items() if _HOLE.search(source)}
         whole = {source: told for source, told in pairs.items() if source not in holed}
-        made = (_Template(_pattern(source), told, _letters(source)) for source, told in holed.items())
+        made = (
+            _Template(_pattern(source), told, _letters(source), _quoted(source))
+            for source, told in holed.items()
+        )
         # The template that says most itself is the one that a sentence was made from.
         return cls(whole, tuple(sorted(made, key=lambda one: -one.letters)))
 
@@ -57,11 +63,9 @@ class Phrasebook:
         if sentence in self.whole:
             return self.whole[sentence]
         for template in self.templates:
-            if depth and template.letters < _FEWEST_LETTERS:
-                break
             match = template.pattern.fullmatch(sentence)
-            if match is not None:
-                return _filled(template.told, [self._value(value, depth) for value in match.groups()])
+            if match is not None and (not depth or _is_safe(template, match)):
+                return _filled(template.told, list(self._values(template, match, depth)))
         return None
 
     def _row(self, sentences: str, depth: int) -> str:
@@ -75,10 +79,22 @@ class Phrasebook:
             return sentences
         return f"{sentences[: ends.start()]} {self.told(sentences[ends.end() :], depth=depth)}"
 
+    def _values(self, template: _Template, match: re.Match[str], depth: int) -> Iterator[str]:
+        """The values in the book's language; what stands in quotes is a name, and changes only as a whole."""
+        for value, is_quoted in zip(match.groups(), template.quoted, strict=True):
+            yield self.whole.get(value, value) if is_quoted else self._value(value, depth)
+
     def _value(self, value: str, depth: int) -> str:
+        """A value, or a list of several: each by itself, where the whole isn't known."""
         if _GROUPED.fullmatch(value):
             return value.replace(",", _THIN)
-        return self.told(value, depth=depth + 1)
+        told = self.told(value, depth=depth + 1)
+        if told != value or not _SEPARATOR.search(value):
+            return told
+        parts = _SEPARATOR.split(value)
+        return "".join(
+            part if place % 2 else self.told(part, depth=depth + 1) for place, part in enumerate(parts)
+        )
 
 
 class Interpreter:
@@ -128,6 +144,10 @@ def core_pairs(path: Path) -> dict[str, str]:
     return found
 
 
+def _template(source: str, told: str) -> _Template:
+    return _Template(_pattern(source), told, _letters(source), _quoted(source))
+
+
 def _filled(told: str, values: list[str]) -> str:
     """A translation with its values; not by str.format, which reads other braces too."""
     return _HOLE.sub(lambda hole: values[int(hole[0][1:-1])], told)
@@ -136,6 +156,20 @@ def _filled(told: str, values: list[str]) -> str:
 def _pattern(source: str) -> re.Pattern[str]:
     parts = [re.escape(part) for part in _HOLE.split(source)]
     return re.compile("(.+?)".join(parts), re.DOTALL)
+
+
+def _quoted(source: str) -> tuple[bool, ...]:
+    """Of each value whether it stands in quotes of its own."""
+    return tuple(
+        source[: hole.start()].endswith("“") and source[hole.end() :].startswith("”")
+        for hole in _HOLE.finditer(source)
+    )
+
+
+def _is_safe(template: _Template, match: re.Match[str]) -> bool:
+    """Whether a part of a sentence comes from a template, and isn't a name that a person gave."""
+    is_counting = all(_NUMBER.fullmatch(value) for value in match.groups())
+    return template.letters >= _FEWEST_LETTERS or is_counting
 
 
 def _letters(source: str) -> int:

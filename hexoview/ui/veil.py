@@ -12,6 +12,7 @@ from hexoview.domain.resources import User
 if TYPE_CHECKING:
     from hexoview.query.picture import Picture
     from hexoview.query.why_empty import Emptiness
+    from hexoview.ui.contents import Contents
     from hexoview.ui.disguise import Disguise
     from hexoview.ui.engine import Answer, Opened
     from hexoview.ui.failures import Notice
@@ -74,6 +75,11 @@ class Veil(QObject):
         """A person as they may be shown."""
         disguise = self._worn()
         return user if disguise is None else disguise.user(user)
+
+    def contents(self, contents: Contents) -> Contents:
+        """What a store holds, as it may be told."""
+        disguise = self._worn()
+        return contents if disguise is None else disguise.contents(contents)
 
     def answer(self, answer: Answer) -> Answer:
         """An answer as it may be told; not to be exported from."""

@@ -8,14 +8,6 @@
    <translation>À propos d’Hexoview</translation>
   </message>
   <message>
-   <source>Close</source>
-   <translation>Fermer</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>Copier</translation>
-  </message>
-  <message>
    <source>Copy the versions</source>
    <translation>Copier les versions</translation>
   </message>
@@ -319,6 +311,10 @@
    <translation>Fermer</translation>
   </message>
   <message>
+   <source>Close this, and check again when there is time.</source>
+   <translation>Fermez cette fenêtre, et vérifiez à nouveau quand vous aurez le temps.</translation>
+  </message>
+  <message>
    <source>Comparing every file with what came in…</source>
    <translation>Comparaison de chaque fichier avec ce qui est arrivé…</translation>
   </message>
@@ -329,6 +325,10 @@
   <message>
    <source>Copy the findings</source>
    <translation>Copier les constats</translation>
+  </message>
+  <message>
+   <source>Everything is as it came in</source>
+   <translation>Tout est comme à l’arrivée</translation>
   </message>
   <message>
    <source>Everything is as it came in. {0}</source>
@@ -359,8 +359,32 @@
    <translation>Arrêter la vérification</translation>
   </message>
   <message>
+   <source>The check could not be made</source>
+   <translation>La vérification n’a pas pu être faite</translation>
+  </message>
+  <message>
+   <source>The check was stopped</source>
+   <translation>La vérification a été arrêtée</translation>
+  </message>
+  <message>
    <source>The check was stopped. Nothing was changed.</source>
    <translation>La vérification a été arrêtée. Rien n’a été modifié.</translation>
+  </message>
+  <message>
+   <source>There are no recordings to compare yet.</source>
+   <translation>Il n’y a pas encore d’enregistrements à comparer.</translation>
+  </message>
+  <message>
+   <source>There is nothing to do. Check again whenever a disk or a copy is in doubt.</source>
+   <translation>Il n’y a rien à faire. Vérifiez à nouveau dès qu’un disque ou une copie semble douteux.</translation>
+  </message>
+  <message>
+   <source>What is found stands here at the end.</source>
+   <translation>Ce qui est trouvé s’affiche ici à la fin.</translation>
+  </message>
+  <message>
+   <source>You can go on working meanwhile</source>
+   <translation>Vous pouvez continuer à travailler</translation>
   </message>
   <message>
    <source>file</source>
@@ -931,14 +955,6 @@
  <context>
   <name>FiguresDialog</name>
   <message>
-   <source>Close</source>
-   <translation>Fermer</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>Copier</translation>
-  </message>
-  <message>
    <source>Copy the figures</source>
    <translation>Copier les mesures</translation>
   </message>
@@ -1099,12 +1115,8 @@
  <context>
   <name>ImportReportDialog</name>
   <message>
-   <source>Close</source>
-   <translation>Fermer</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>Copier</translation>
+   <source>Choose the folder or zip that Hexoskin’s site gave you, or one that holds it.</source>
+   <translation>Choisissez le dossier ou le zip reçu du site Hexoskin, ou un dossier qui le contient.</translation>
   </message>
   <message>
    <source>Copy the report</source>
@@ -1129,6 +1141,10 @@
   <message>
    <source>Kept in {0}</source>
    <translation>Gardé dans {0}</translation>
+  </message>
+  <message>
+   <source>No recording was found</source>
+   <translation>Aucun enregistrement trouvé</translation>
   </message>
   <message>
    <source>Report, line by line</source>
@@ -1572,10 +1588,6 @@
    <translation>Les personnes sont masquées en ce moment.</translation>
   </message>
   <message>
-   <source>Record {0}</source>
-   <translation>Enregistrement {0}</translation>
-  </message>
-  <message>
    <source>Show who they are (View menu), then open this again.</source>
    <translation>Montrez qui elles sont (menu Affichage), puis rouvrez ceci.</translation>
   </message>
@@ -1867,8 +1879,16 @@
    <translation>Chercher des personnes…</translation>
   </message>
   <message>
+   <source>Nobody is called that</source>
+   <translation>Personne ne s’appelle ainsi</translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>Personnes</translation>
+  </message>
+  <message>
+   <source>People appear here with their first recording: import one.</source>
+   <translation>Les personnes apparaissent ici avec leur premier enregistrement : importez-en un.</translation>
   </message>
   <message>
    <source>Remove this person…</source>
@@ -1885,6 +1905,10 @@
   <message>
    <source>There is nobody in this store yet.</source>
    <translation>Il n’y a encore personne dans ce dépôt.</translation>
+  </message>
+  <message>
+   <source>Type fewer letters.</source>
+   <translation>Tapez moins de lettres.</translation>
   </message>
   <message>
    <source>Undo changes</source>
@@ -2664,15 +2688,11 @@
    <translation>Rien ne peut être retiré ici.</translation>
   </message>
   <message>
-   <source>Record {0} lies in the store’s trash.</source>
-   <translation>L’enregistrement {0} est dans la corbeille du dépôt.</translation>
-  </message>
-  <message>
    <source>Remove its files by other means, or import them into a store.</source>
    <translation>Retirez ses fichiers par d’autres moyens, ou importez-les dans un dépôt.</translation>
   </message>
   <message>
-   <source>Remove record {0}?</source>
+   <source>Remove the record {0}?</source>
    <translation>Retirer l’enregistrement {0} ?</translation>
   </message>
   <message>
@@ -2682,6 +2702,10 @@
   <message>
    <source>Remove {0} records?</source>
    <translation>Retirer {0} enregistrements ?</translation>
+  </message>
+  <message>
+   <source>The record {0} lies in the store’s trash.</source>
+   <translation>L’enregistrement {0} est dans la corbeille du dépôt.</translation>
   </message>
   <message>
    <source>There is nothing to remove.</source>
@@ -2765,8 +2789,8 @@
    <translation>Nom de la sélection telle qu’elle est</translation>
   </message>
   <message>
-   <source>None yet.</source>
-   <translation>Aucune pour l’instant.</translation>
+   <source>No saved selections yet</source>
+   <translation>Aucune sélection enregistrée</translation>
   </message>
   <message>
    <source>Rename this selection</source>
@@ -2795,6 +2819,10 @@
   <message>
    <source>Take this selection</source>
    <translation>Prendre cette sélection</translation>
+  </message>
+  <message>
+   <source>Write a name above and press Save: the filters as they are now come back with it.</source>
+   <translation>Donnez un nom ci-dessus et pressez Enregistrer : les filtres actuels reviendront avec lui.</translation>
   </message>
  </context>
  <context>
@@ -3411,8 +3439,12 @@
    <translation>Remise en place…</translation>
   </message>
   <message>
-   <source>The trash is empty.</source>
-   <translation>La corbeille est vide.</translation>
+   <source>Records and people that you remove wait here and can be put back.</source>
+   <translation>Les enregistrements et personnes que vous retirez attendent ici et peuvent être remis en place.</translation>
+  </message>
+  <message>
+   <source>The trash is empty</source>
+   <translation>La corbeille est vide</translation>
   </message>
   <message>
    <source>Trash</source>
@@ -4107,6 +4139,17 @@
   </message>
  </context>
  <context>
+  <name>buttons</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copier</translation>
+  </message>
+ </context>
+ <context>
   <name>collisions</name>
   <message>
    <source>{0} already exist.</source>
@@ -4124,24 +4167,8 @@
  <context>
   <name>core</name>
   <message>
-   <source> For the time that {0} share, write “{1}__in={2}”.</source>
-   <translation> Pour le temps que {0} partagent, écrivez « {1}__in={2} ».</translation>
-  </message>
-  <message>
-   <source> There is: {0}{1}.</source>
-   <translation> Il y a : {0}{1}.</translation>
-  </message>
-  <message>
    <source> and others</source>
    <translation> et d’autres</translation>
-  </message>
-  <message>
-   <source> and {0} more</source>
-   <translation> et {0} de plus</translation>
-  </message>
-  <message>
-   <source> in this store</source>
-   <translation> dans ce dépôt</translation>
   </message>
   <message>
    <source> {0} can't be recognised at {1} values per second.</source>
@@ -5384,16 +5411,16 @@
    <translation>Aucune valeur ne satisfait tout ceci : {0}.</translation>
   </message>
   <message>
-   <source>No {0} meets {1}.{2}</source>
-   <translation>Aucun {0} ne satisfait {1}.{2}</translation>
-  </message>
-  <message>
    <source>None of its channels has a value.</source>
    <translation>Aucun de ses canaux n’a de valeur.</translation>
   </message>
   <message>
    <source>None of the channels of {0} has a value.</source>
    <translation>Aucun des canaux de {0} n’a de valeur.</translation>
+  </message>
+  <message>
+   <source>None of these is in {0}: {1}.</source>
+   <translation>Rien de cela n’est dans {0} : {1}.</translation>
   </message>
   <message>
    <source>Not enough space.</source>
@@ -5530,6 +5557,10 @@
   <message>
    <source>Recording {0} has values that are not here, and lacks others that are.</source>
    <translation>L’enregistrement {0} a des valeurs qui ne sont pas ici, et il en manque d’autres qui y sont.</translation>
+  </message>
+  <message>
+   <source>Recording {0} has {1} stamped at or after its end, {2}: kept in the store, and part of no query by record.</source>
+   <translation>L’enregistrement {0} a {1} à sa fin ou après, {2} : gardées dans le dépôt, et hors de toute requête par enregistrement.</translation>
   </message>
   <message>
    <source>Recording {0} is another person's here.</source>
@@ -5752,6 +5783,10 @@
    <translation>Le fichier WAV finit dans une valeur de {0} bits : {1} octets de valeurs sont là.</translation>
   </message>
   <message>
+   <source>The activity “{0}”</source>
+   <translation>L’activité « {0} »</translation>
+  </message>
+  <message>
    <source>The annotation {0} holds a control character.</source>
    <translation>L’annotation {0} contient un caractère de contrôle.</translation>
   </message>
@@ -5948,6 +5983,10 @@
    <translation>La requête ne peut pas être lue.</translation>
   </message>
   <message>
+   <source>The record from {0}</source>
+   <translation>L’enregistrement du {0}</translation>
+  </message>
+  <message>
    <source>The recording can't be written as EDF.</source>
    <translation>L’enregistrement ne peut pas être écrit en EDF.</translation>
   </message>
@@ -6084,8 +6123,8 @@
    <translation>Le {0} a la version {1} ; cet Hexoview connaît jusqu’à {2}.</translation>
   </message>
   <message>
-   <source>There are no values {0}{1}.</source>
-   <translation>Il n’y a pas de valeurs {0}{1}.</translation>
+   <source>There are no values in {0}.</source>
+   <translation>Il n’y a pas de valeurs dans {0}.</translation>
   </message>
   <message>
    <source>There is no filter “{0}”.</source>
@@ -6108,8 +6147,8 @@
    <translation>Il n’y a aucune valeur à écrire.</translation>
   </message>
   <message>
-   <source>There is no {0}{1}.</source>
-   <translation>Il n’y a pas de {0}{1}.</translation>
+   <source>There is no {0} in {1}.</source>
+   <translation>Pas de canal « {0} » dans {1}.</translation>
   </message>
   <message>
    <source>There is nothing to export.</source>
@@ -6124,8 +6163,16 @@
    <translation>Ils se trouvent hors des années 1973 à 9999 (tic {0}).</translation>
   </message>
   <message>
+   <source>They share no time: {0} ends {1}; {2} starts {3}.</source>
+   <translation>Pas de temps en commun : {0} finit le {1} ; {2} commence le {3}.</translation>
+  </message>
+  <message>
    <source>This export needs about {0}; {1} has {2}.</source>
    <translation>Cet export a besoin d’environ {0} ; {1} a {2}.</translation>
+  </message>
+  <message>
+   <source>This leaves no time: {0} ends before it starts.</source>
+   <translation>Il ne reste aucun temps : {0} finit avant de commencer.</translation>
   </message>
   <message>
    <source>This recipe</source>
@@ -6148,8 +6195,28 @@
    <translation>Le tableau de cette recette</translation>
   </message>
   <message>
-   <source>This store has no {0} {1}.</source>
-   <translation>Ce dépôt n’a pas de {0} {1}.</translation>
+   <source>This store has no activity {0}.</source>
+   <translation>Ce dépôt n’a pas d’activité {0}.</translation>
+  </message>
+  <message>
+   <source>This store has no channel {0}.</source>
+   <translation>Ce dépôt n’a pas de canal {0}.</translation>
+  </message>
+  <message>
+   <source>This store has no person {0}.</source>
+   <translation>Ce dépôt n’a pas de personne {0}.</translation>
+  </message>
+  <message>
+   <source>This store has no record {0}.</source>
+   <translation>Ce dépôt n’a pas d’enregistrement {0}.</translation>
+  </message>
+  <message>
+   <source>This store has no routine {0}.</source>
+   <translation>Ce dépôt n’a pas de routine {0}.</translation>
+  </message>
+  <message>
+   <source>This store has no series {0}.</source>
+   <translation>Ce dépôt n’a pas de série {0}.</translation>
   </message>
   <message>
    <source>This store holds no values.</source>
@@ -6340,10 +6407,6 @@
    <translation>activité</translation>
   </message>
   <message>
-   <source>activity {0} “{1}”</source>
-   <translation>activité {0} « {1} »</translation>
-  </message>
-  <message>
    <source>all</source>
    <translation>all</translation>
   </message>
@@ -6436,10 +6499,6 @@
    <translation>ceintures en fin d’expiration</translation>
   </message>
   <message>
-   <source>between {0} and {1}</source>
-   <translation>entre {0} et {1}</translation>
-  </message>
-  <message>
    <source>birth year</source>
    <translation>année de naissance</translation>
   </message>
@@ -6462,10 +6521,6 @@
   <message>
    <source>can't be read: {0}.</source>
    <translation>ne peut pas être lu : {0}.</translation>
-  </message>
-  <message>
-   <source>channel with “{0}”</source>
-   <translation>canal avec « {0} »</translation>
   </message>
   <message>
    <source>channel {0}</source>
@@ -6588,10 +6643,6 @@
    <translation>pour les programmes</translation>
   </message>
   <message>
-   <source>from {0} on</source>
-   <translation>à partir de {0}</translation>
-  </message>
-  <message>
    <source>good</source>
    <translation>bon</translation>
   </message>
@@ -6618,10 +6669,6 @@
   <message>
    <source>id</source>
    <translation>id</translation>
-  </message>
-  <message>
-   <source>in {0}</source>
-   <translation>dans {0}</translation>
   </message>
   <message>
    <source>info.json can't be read.</source>
@@ -7028,10 +7075,6 @@
    <translation>signaux bruts, exacts</translation>
   </message>
   <message>
-   <source>record {0}</source>
-   <translation>enregistrement {0}</translation>
-  </message>
-  <message>
    <source>recording field</source>
    <translation>champ de l’enregistrement</translation>
   </message>
@@ -7042,10 +7085,6 @@
   <message>
    <source>relative unless calibrated</source>
    <translation>relatif sans étalonnage</translation>
-  </message>
-  <message>
-   <source>routine {0} “{1}”</source>
-   <translation>programme {0} « {1} »</translation>
   </message>
   <message>
    <source>rows are missing</source>
@@ -7086,10 +7125,6 @@
   <message>
    <source>sensor alarm</source>
    <translation>alarme du capteur</translation>
-  </message>
-  <message>
-   <source>series with “{0}”</source>
-   <translation>série avec « {0} »</translation>
   </message>
   <message>
    <source>several files</source>
@@ -7176,6 +7211,10 @@
    <translation>text/csv</translation>
   </message>
   <message>
+   <source>the activity “{0}” of {1}</source>
+   <translation>l’activité « {0} » ({1})</translation>
+  </message>
+  <message>
    <source>the activity's name</source>
    <translation>le nom de l’activité</translation>
   </message>
@@ -7248,8 +7287,20 @@
    <translation>l’emplacement du dépôt</translation>
   </message>
   <message>
+   <source>the record of {0} from {1}</source>
+   <translation>l’enregistrement du {1} ({0})</translation>
+  </message>
+  <message>
    <source>the record's number</source>
    <translation>le numéro de l’enregistrement</translation>
+  </message>
+  <message>
+   <source>the records of {0}</source>
+   <translation>tout ce qui est à {0}</translation>
+  </message>
+  <message>
+   <source>the routine “{0}”</source>
+   <translation>la routine « {0} »</translation>
   </message>
   <message>
    <source>the same bytes as</source>
@@ -7268,8 +7319,20 @@
    <translation>le début du premier enregistrement de chaque personne</translation>
   </message>
   <message>
+   <source>the time between {0} and {1}</source>
+   <translation>le temps entre {0} et {1}</translation>
+  </message>
+  <message>
+   <source>the time from {0} on</source>
+   <translation>le temps à partir de {0}</translation>
+  </message>
+  <message>
    <source>the time of the first value, such as 00-23-57</source>
    <translation>l’heure de la première valeur, comme 00-23-57</translation>
+  </message>
+  <message>
+   <source>the time until {0}</source>
+   <translation>le temps jusqu’à {0}</translation>
   </message>
   <message>
    <source>the zip can't be read</source>
@@ -7290,6 +7353,10 @@
   <message>
    <source>the {0} value of {1} is at {2}, and the manifest has {3}</source>
    <translation>la {0} valeur de {1} est à {2}, et le manifeste a {3}</translation>
+  </message>
+  <message>
+   <source>this store</source>
+   <translation>ce dépôt</translation>
   </message>
   <message>
    <source>tick {0}</source>
@@ -7332,10 +7399,6 @@
    <translation>RR peu fiable</translation>
   </message>
   <message>
-   <source>until {0}</source>
-   <translation>jusqu’à {0}</translation>
-  </message>
-  <message>
    <source>values</source>
    <translation>valeurs</translation>
   </message>
@@ -7360,6 +7423,10 @@
    <translation>votre fenêtre</translation>
   </message>
   <message>
+   <source>{0} For the time that they share, write “{1}__in={2}”.</source>
+   <translation>{0} Pour le temps qu’ils ont en commun, écrivez « {1}__in={2} ».</translation>
+  </message>
+  <message>
    <source>{0} It is a further stretch of recording {1}, under a number of its own.</source>
    <translation>{0} C’est une plage de plus de l’enregistrement {1}, sous un numéro à elle.</translation>
   </message>
@@ -7372,8 +7439,20 @@
    <translation>{0} Il a pris la place de ce qui était ici.</translation>
   </message>
   <message>
+   <source>{0} What there is instead: {1} and {2} more.</source>
+   <translation>{0} On y trouve à la place : {1} et {2} autres.</translation>
+  </message>
+  <message>
+   <source>{0} What there is instead: {1}.</source>
+   <translation>{0} On y trouve à la place : {1}.</translation>
+  </message>
+  <message>
    <source>{0} already exists.</source>
    <translation>{0} existe déjà.</translation>
+  </message>
+  <message>
+   <source>{0} and {1} more</source>
+   <translation>{0} et {1} autres</translation>
   </message>
   <message>
    <source>{0} annotations of {1} can't be read, and stay out.</source>
@@ -7444,6 +7523,14 @@
    <translation>{0} ne peut pas contenir {1}.</translation>
   </message>
   <message>
+   <source>{0} channel</source>
+   <translation>{0} canal</translation>
+  </message>
+  <message>
+   <source>{0} channels</source>
+   <translation>{0} canaux</translation>
+  </message>
+  <message>
    <source>{0} could not be brought in: {1}.</source>
    <translation>{0} n’a pas pu être importé : {1}.</translation>
   </message>
@@ -7488,16 +7575,8 @@
    <translation>{0} ne dit pas quel canal c’est.</translation>
   </message>
   <message>
-   <source>{0} ends before it starts.</source>
-   <translation>{0} finit avant de commencer.</translation>
-  </message>
-  <message>
    <source>{0} ends early</source>
    <translation>{0} finit trop tôt</translation>
-  </message>
-  <message>
-   <source>{0} ends {1}; {2} starts {3}.</source>
-   <translation>{0} finit le {1} ; {2} commence le {3}.</translation>
   </message>
   <message>
    <source>{0} events are</source>
@@ -7636,6 +7715,10 @@
    <translation>{0} n’est pas un {1} d’Hexoview.</translation>
   </message>
   <message>
+   <source>{0} is one of {1}, not of {2}.</source>
+   <translation>{0} est à {1}, pas à {2}.</translation>
+  </message>
+  <message>
    <source>{0} is open in another program (perhaps Excel).</source>
    <translation>{0} est ouvert dans un autre programme (peut-être Excel).</translation>
   </message>
@@ -7736,10 +7819,6 @@
    <translation>{0} de l’enregistrement {1} {2}</translation>
   </message>
   <message>
-   <source>{0} of recording {1} {2} stamped at or after its end, {3}: kept in the store, and part of no query by record.</source>
-   <translation>{0} de l’enregistrement {1} {2} à sa fin, {3}, ou après : gardées dans le dépôt, et hors de toute requête par enregistrement.</translation>
-  </message>
-  <message>
    <source>{0} of signal {1}</source>
    <translation>{0} du signal {1}</translation>
   </message>
@@ -7752,8 +7831,24 @@
    <translation>{0} de {1} est plus court qu’à son arrivée.</translation>
   </message>
   <message>
+   <source>{0} people</source>
+   <translation>{0} personnes</translation>
+  </message>
+  <message>
    <source>{0} people, {1} h, seed {2}</source>
    <translation>{0} personnes, {1} h, graine {2}</translation>
+  </message>
+  <message>
+   <source>{0} person</source>
+   <translation>{0} personne</translation>
+  </message>
+  <message>
+   <source>{0} record</source>
+   <translation>{0} enregistrement</translation>
+  </message>
+  <message>
+   <source>{0} records</source>
+   <translation>{0} enregistrements</translation>
   </message>
   <message>
    <source>{0} rows without a number are</source>
@@ -7776,6 +7871,14 @@
    <translation>{0} prend {1} octets ; un tel zip contient des fichiers au-dessous de {2}.</translation>
   </message>
   <message>
+   <source>{0} value</source>
+   <translation>{0} valeur</translation>
+  </message>
+  <message>
+   <source>{0} values</source>
+   <translation>{0} valeurs</translation>
+  </message>
+  <message>
    <source>{0} values differ</source>
    <translation>{0} valeurs diffèrent</translation>
   </message>
@@ -7794,10 +7897,6 @@
   <message>
    <source>{0} would unpack from {1} bytes to {2}, more than 200 times.</source>
    <translation>{0} se décompresserait de {1} octets à {2}, plus de 200 fois.</translation>
-  </message>
-  <message>
-   <source>{0} {1} is of {2}, not of person {3}.</source>
-   <translation>{0} {1} est à {2}, pas à la personne {3}.</translation>
   </message>
   <message>
    <source>{0}: it counts 1/{1} s, the others 1/{2} s.</source>
@@ -8443,12 +8542,8 @@
  <context>
   <name>removal</name>
   <message>
-   <source>Person {0}</source>
-   <translation>Personne {0}</translation>
-  </message>
-  <message>
-   <source>Record {0}</source>
-   <translation>Enregistrement {0}</translation>
+   <source>Record of {0}</source>
+   <translation>Enregistrement ({0})</translation>
   </message>
   <message>
    <source>The time zone that was set</source>

@@ -93,7 +93,7 @@ def test_that_an_empty_query_is_explained_and_no_failure(run, sample):
     text = f"record__in={mine[0]['id']},{mine[1]['id']}"
     status, out, _ = run("query", sample, text)
     assert status == 0
-    assert out.startswith("No values. Record")
+    assert out.startswith("No values. They share no time: the record of ")
     assert "--combine each" in out
     data = json.loads(run("query", sample, text, "--json")[1])
     assert data["empty"]["conflict"] == [text]

@@ -207,13 +207,13 @@ def test_that_a_bare_name_that_cant_hold_the_answer_is_refused(tmp_path, name, q
 def test_that_an_empty_answer_is_an_empty_array_or_the_head_and_a_reason(tmp_path, name, query, content):
     written = run(a_store(), tmp_path / name, query)
     assert (tmp_path / name).read_bytes() == content
-    assert written.empty_reason == "This store has no user 99."
+    assert written.empty_reason == "This store has no person 99."
     assert written.values == 0
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.wav", "a.edf"])
 def test_that_an_empty_answer_in_binary_or_edf_writes_nothing_and_says_why(tmp_path, name):
-    with pytest.raises(ExportError, match=r"no value.*This store has no user 99.*Leave out") as caught:
+    with pytest.raises(ExportError, match=r"no value.*This store has no person 99.*Leave out") as caught:
         run(a_store(), tmp_path / name, "user=99")
     assert caught.value.way_out.endswith(".")
     assert names(tmp_path) == []
@@ -221,7 +221,7 @@ def test_that_an_empty_answer_in_binary_or_edf_writes_nothing_and_says_why(tmp_p
 
 def test_that_ids_the_store_lacks_are_noted_beside_the_values_there_are(tmp_path):
     written = run(a_store(), tmp_path / "a.json", "datatype__in=19,4444")
-    assert written.notes == ("This store has no datatype 4444.",)
+    assert written.notes == ("This store has no channel 4444.",)
     assert written.empty_reason == ""
 
 

@@ -51,7 +51,6 @@ def test_that_routines_that_never_overlap_are_told_with_their_times() -> None:
     a_range(store, 5, user=10, start_s=0, seconds=10, routine=7)
     a_range(store, 6, user=10, start_s=50, seconds=10, routine=8)
     sentence = explain(parse("trainingroutine__in=7,8"), store, unwatched()).sentence
-    assert "routine 7" in sentence.lower()
-    assert "ends" in sentence
-    assert "routine 8" in sentence
+    assert "“Routine 7” ends" in sentence
+    assert "“Routine 8” starts" in sentence
     assert "starts" in sentence

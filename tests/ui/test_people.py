@@ -17,6 +17,7 @@ from hexoview.domain.span import TimeSpan
 from hexoview.domain.zones import ZoneKey
 from hexoview.store.notes_change import NoteChange
 from hexoview.ui.contents import Contents, contents_of
+from hexoview.ui.empty_page import EmptyPage
 from hexoview.ui.people.dialog import PeopleDialog
 from hexoview.ui.people.facts import facts_of
 from hexoview.ui.people.form import PersonTexts, read_person
@@ -143,8 +144,19 @@ def test_that_an_empty_store_has_nobody_to_change(qtbot: QtBot) -> None:
     dialog = PeopleDialog()
     qtbot.addWidget(dialog)
     dialog.show_contents(contents_of(MemoryStore()))
-    assert text_of(dialog, "person-summary") == "There is nobody in this store yet."
-    assert not find(dialog, "person-remove", QPushButton).isEnabled()
+    nobody = find(dialog, "people-nobody", EmptyPage)
+    assert text_of(nobody, "empty-title") == "There is nobody in this store yet."
+    assert text_of(nobody, "empty-sentence") == "People appear here with their first recording: import one."
+    assert find(dialog, "people-list", QListWidget).isVisibleTo(dialog) is False
+    assert find(dialog, "person-remove", QPushButton).isHidden()
+
+
+def test_that_a_name_that_nobody_bears_leaves_a_sentence_and_no_blank_list(stand: Stand) -> None:
+    stand.type("people-find", "nobody at all")
+    unfound = find(stand.dialog, "people-unfound", EmptyPage)
+    assert text_of(unfound, "empty-title") == "Nobody is called that"
+    stand.type("people-find", "")
+    assert not unfound.isVisibleTo(stand.dialog)
 
 
 def facts(*records: Record) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from hexoview.domain.datatypes import datatype_named
 from hexoview.domain.resources import Range
 from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import Clock
@@ -136,15 +137,21 @@ def _carry_out(
 def _asides(task: Bringing, row: RecordRow, scanned: Scanned) -> Iterator[ImportLine]:
     """What else there is to say of a recording that came in."""
     if row.values_after_end:
-        verb = "is" if row.values_after_end == 1 else "are"
+        late = counted(row.values_after_end, "{0} value", "{0} values")
         sentence = (
-            f"{counted(row.values_after_end, 'value')} of recording {row.id} {verb} stamped at or after its"
-            f" end, {moment(row.span.end, row.clock)}: kept in the store, and part of no query by record."
+            f"Recording {row.id} has {late} stamped at or after its end, {moment(row.span.end, row.clock)}:"
+            " kept in the store, and part of no query by record."
         )
         yield _line(task, Outcome.NOTE, sentence, row.id)
     if scanned.empty:
-        names = ", ".join(sorted(scanned.empty))
+        names = ", ".join(_channel(name, row.clock) for name in sorted(scanned.empty))
         yield _line(task, Outcome.NOTE, f"Without values, and not shown as channels: {names}.", row.id)
+
+
+def _channel(name: str, clock: Clock) -> str:
+    """What a file holds, by the channel's name; the file's own where that is unknown."""
+    found = datatype_named(name.partition(".")[0], clock)
+    return name if found is None else found.label
 
 
 def _remarks(
@@ -168,7 +175,8 @@ def _here(task: Bringing, record_id: int) -> ImportLine:
 
 def _sentence(row: RecordRow, replaced: tuple[int, ...], *, is_continued: bool) -> str:
     times = f"{moment(row.span.start, row.clock)}, {length(row.span, row.clock)}"
-    text = f"Recording {row.id} of person {row.user_id}: {times}, {counted(len(row.series), 'channel')}."
+    channels = counted(len(row.series), "{0} channel", "{0} channels")
+    text = f"Recording {row.id} of person {row.user_id}: {times}, {channels}."
     if is_continued:
         return f"{text} It is joined with what came in before of the same recording."
     if replaced:

@@ -31,6 +31,6 @@ def length(span: TimeSpan, clock: Clock) -> str:
     return f"{minutes} min {seconds % 60} s" if minutes else f"{seconds} s"
 
 
-def counted(number: int, word: str) -> str:
-    """A number with its word, such as 1 channel or 24 channels."""
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+def counted(number: int, one: str, many: str) -> str:
+    """A number in its words: 24 in “{0} channels”."""
+    return (one if number == 1 else many).format(f"{number:,}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hexoview.domain.datatypes import datatype_named
+from hexoview.domain.timestamp import HEXOSKIN
 from hexoview.ui import words
+from hexoview.ui.empty_page import FilledOrEmpty
 from hexoview.ui.failures import notice_of
 from hexoview.ui.lane import Lane
 from hexoview.ui.named import PlainLabel, named
@@ -26,7 +30,7 @@ from hexoview.ui.sentences import in_words
 from hexoview.watch import Watch
 
 if TYPE_CHECKING:
-    from hexoview.store.checking.report import CheckReport
+    from hexoview.store.checking.report import CheckReport, Finding
 
 _STEPS = 1000
 # Laying out a million lines takes minutes; the first say what is the matter.
@@ -34,15 +38,19 @@ _MOST_LINES = 2000
 
 
 class CheckDialog(QDialog):
-    """One check after the other. `rebuilt` says that the list of recordings was made anew."""
+    """One check after the other. `rebuilt` says that the list of recordings was made anew.
+
+    `records` are the names of records, by number.
+    """
 
     rebuilt = Signal()
 
-    def __init__(self, root: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, root: Path, records: Mapping[int, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "check", self.tr("Check this store"))
         self.setWindowTitle(self.tr("Check this store"))
         self._root = root
+        self._records = records
         self._lane = Lane("check", self)
         self._title = PlainLabel(name="check-title", is_wrapped=True)
         self._title.setProperty("role", "title")
@@ -52,6 +60,7 @@ class CheckDialog(QDialog):
         self._lines = named(QPlainTextEdit(), "check-lines", self.tr("Findings, line by line"))
         self._lines.setReadOnly(True)
         self._lines.setTabChangesFocus(True)
+        self._body = FilledOrEmpty("check-nothing", self._lines)
         self._rebuild = named(QPushButton(self.tr("Make the list anew")), "check-rebuild")
         self._copy = named(QPushButton(self.tr("Copy")), "check-copy")
         self._cancel = named(QPushButton(self.tr("Cancel")), "check-cancel")
@@ -95,13 +104,16 @@ class CheckDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self._title)
         column.addWidget(self._bar)
-        column.addWidget(self._lines, 1)
+        column.addWidget(self._body, 1)
         column.addLayout(row)
         self.resize(680, 420)
 
     def _show_running(self, title: str) -> None:
         self._title.setText(title)
         self._lines.setPlainText("")
+        self._body.show_empty(
+            self.tr("You can go on working meanwhile"), self.tr("What is found stands here at the end.")
+        )
         self._bar.setValue(0)
         self._show_state(is_running=True)
 
@@ -125,14 +137,34 @@ class CheckDialog(QDialog):
     @Slot(object)
     def _show_report(self, report: CheckReport) -> None:
         self._title.setText(self._summary(report))
-        lines = [in_words(found.sentence) for found in report.findings[:_MOST_LINES]]
+        lines = [self._told(found) for found in report.findings[:_MOST_LINES]]
         if len(report.findings) > _MOST_LINES:
             more = self.tr("And {0} more.").format(words.count(len(report.findings) - _MOST_LINES))
             lines.append(more)
         self._lines.setPlainText("\n".join(lines))
+        if lines:
+            self._body.show_filled()
+        else:
+            self._show_sound(report)
         self._show_state(is_running=False)
         if report.is_rebuilt:
             self.rebuilt.emit()
+
+    def _told(self, found: Finding) -> str:
+        """A finding, after whose record it is about, and which channel."""
+        sentence = in_words(found.sentence)
+        whose = self._records.get(found.record_id, "") if found.record_id is not None else ""
+        what = datatype_named(Path(found.path).stem, HEXOSKIN) if whose else None
+        before = words.DOT.join(filter(None, (whose, in_words(what.label) if what else "")))
+        return f"{before}: {sentence}" if before else sentence
+
+    def _show_sound(self, report: CheckReport) -> None:
+        self._body.show_empty(
+            self.tr("Everything is as it came in"),
+            self.tr("There is nothing to do. Check again whenever a disk or a copy is in doubt.")
+            if report.files
+            else self.tr("There are no recordings to compare yet."),
+        )
 
     def _summary(self, report: CheckReport) -> str:
         compared = self.tr("{0} compared ({1}).").format(
@@ -146,13 +178,20 @@ class CheckDialog(QDialog):
 
     @Slot(object)
     def _show_failure(self, error: BaseException) -> None:
-        self._title.setText(notice_of(error).text)
+        notice = notice_of(error)
+        self._title.setText(notice.fact)
+        self._body.show_empty(
+            self.tr("The check could not be made"), f"{notice.cause} {notice.way_out}".strip()
+        )
         self._show_state(is_running=False)
 
     @Slot()
     def _stop(self) -> None:
         self._lane.cancel()
         self._title.setText(self.tr("The check was stopped. Nothing was changed."))
+        self._body.show_empty(
+            self.tr("The check was stopped"), self.tr("Close this, and check again when there is time.")
+        )
         self._show_state(is_running=False)
 
     @Slot()

@@ -7,9 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,6 +18,7 @@ from hexoview.store.overview.figures import Figures
 from hexoview.store.overview.kinds import KINDS, FigureKind
 from hexoview.store.overview.make import Shares
 from hexoview.ui import words
+from hexoview.ui.buttons import copy_close_row
 from hexoview.ui.keeping.figure_names import figure_name
 from hexoview.ui.named import PlainLabel, named
 
@@ -67,13 +66,7 @@ class FiguresDialog(QDialog):
         self._table = named(QTableWidget(len(lines), 3), "figures-table", self.tr("Figures"))
         self._table.setHorizontalHeaderLabels([self.tr("Figure"), self.tr("Value"), self.tr("From")])
         self._fill()
-        copy = named(QPushButton(self.tr("Copy")), "figures-copy", self.tr("Copy the figures"))
-        close = named(QPushButton(self.tr("Close")), "figures-close", self.tr("Close"))
-        close.setDefault(True)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(copy)
-        row.addWidget(close)
+        row, copy = copy_close_row(self, "figures", copies=self.tr("Copy the figures"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
@@ -82,7 +75,6 @@ class FiguresDialog(QDialog):
         column.addLayout(row)
         self.resize(560, 560)
         copy.clicked.connect(self._copy)
-        close.clicked.connect(self.accept)
 
     def _fill(self) -> None:
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

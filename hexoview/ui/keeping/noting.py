@@ -16,6 +16,7 @@ from hexoview.ui import words
 from hexoview.ui.activities.draft import Draft
 from hexoview.ui.failures import Notice, Weight
 from hexoview.ui.keeping.keeper import Chore, Keeper
+from hexoview.ui.record_words import record_in_words
 from hexoview.ui.undoing import Step
 from hexoview.watch import Watch
 
@@ -70,7 +71,8 @@ class Noting(QObject):
             person = next((one for one in contents.users if one.id == user_id), User(user_id))
             lines.append((ZoneKey.person(user_id), words.called(self._desk.veil.user(person))))
         if record_id is not None:
-            lines.append((ZoneKey.record(record_id), self.tr("Record {0}").format(record_id)))
+            told = record_in_words(record_id, self._desk.veil.contents(contents), self._desk.parts.zone)
+            lines.append((ZoneKey.record(record_id), told))
         dialog = ZoneDialog(self._desk.window)
         dialog.show_zones(contents.zones, tuple(lines))
         dialog.changed.connect(self.change)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from hexoview.domain.timestamp import Clock
@@ -38,14 +40,14 @@ def lines_of(removal: Removal) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def told_entry(entry: TrashEntry, clock: Clock) -> str:
-    """What one entry of the trash holds."""
+def told_entry(entry: TrashEntry, clock: Clock, person: Callable[[int, TrashEntry], str]) -> str:
+    """What one entry of the trash holds; `person` tells who somebody in it is."""
     ticks = sum(record.ticks for record in entry.records)
     told = [_records(len(entry.records)), words.length(ticks, clock), words.size(entry.size)]
     if entry.person_id is not None:
-        told.insert(0, translate("removal", "Person {0}").format(entry.person_id))
+        told.insert(0, person(entry.person_id, entry))
     elif len(entry.records) == 1:
-        told[0] = translate("removal", "Record {0}").format(entry.records[0].id)
+        told[0] = translate("removal", "Record of {0}").format(person(entry.records[0].user_id, entry))
     if entry.notes.ranges:
         one, many = translate("removal", "marked activity"), translate("removal", "marked activities")
         told.append(words.counted(len(entry.notes.ranges), one, many))

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Slot
 from hexoview.ui import words
 from hexoview.ui.failures import Notice, Weight
 from hexoview.ui.keeping.keeper import Chore, Keeper
+from hexoview.ui.keeping.removal_words import told_entry
+from hexoview.ui.record_words import person_in_words, record_in_words, records_in_words
 from hexoview.ui.sentences import in_words
 from hexoview.ui.undoing import Step
 from hexoview.watch import Watch
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from hexoview.store.folder import FolderStore
     from hexoview.store.removal import Removal
-    from hexoview.store.trash_entry import TrashEntry
+    from hexoview.store.trash_entry import TrashedRecord, TrashEntry
     from hexoview.ui.areas.desk import Desk
     from hexoview.ui.keeping.check_dialog import CheckDialog
     from hexoview.ui.keeping.trash_dialog import TrashDialog
@@ -70,7 +72,9 @@ class Removing(QObject):
         opened = self._desk.workspace.store_opened
         if opened is None or self._check is not None:
             return
-        self._check = CheckDialog(folder_of(opened.store.location), self._desk.window)
+        contents = self._desk.veil.contents(opened.contents)
+        names = records_in_words(contents, self._desk.parts.zone)
+        self._check = CheckDialog(folder_of(opened.store.location), names, self._desk.window)
         self._check.rebuilt.connect(self._desk.workspace.reread)
         self._check.finished.connect(self._forget_check)
         self._desk.show(self._check)
@@ -94,18 +98,23 @@ class Removing(QObject):
     def _title(self, removal: Removal) -> str:
         if removal.person_id is None:
             if len(removal.records) == 1:
-                return self.tr("Remove record {0}?").format(removal.records[0].id)
+                return self.tr("Remove the record {0}?").format(self._called(removal.records[0]))
             return self.tr("Remove {0} records?").format(len(removal.records))
-        users = self._desk.workspace.contents.users
-        person = next((user for user in users if user.id == removal.person_id), None)
-        label = words.called(self._desk.veil.user(person)) if person else str(removal.person_id)
+        contents = self._desk.veil.contents(self._desk.workspace.contents)
+        label = person_in_words(removal.person_id, contents)
         return self.tr("Remove {0} and everything of theirs?").format(label)
+
+    def _called(self, record: TrashedRecord) -> str:
+        """By whose it is and from when; by its number where it is gone already."""
+        contents = self._desk.veil.contents(self._desk.workspace.contents)
+        return record_in_words(record.id, contents, self._desk.parts.zone) or str(record.id)
 
     def _told(self, removal: Removal) -> str:
         if removal.person_id is not None:
             return self.tr("Everything of this person lies in the store’s trash.")
         if len(removal.records) == 1:
-            return self.tr("Record {0} lies in the store’s trash.").format(removal.records[0].id)
+            told = self._called(removal.records[0])
+            return self.tr("The record {0} lies in the store’s trash.").format(told)
         return self.tr("{0} records lie in the store’s trash.").format(len(removal.records))
 
     @Slot(object)
@@ -181,7 +190,15 @@ class Removing(QObject):
     def _show_entries(self, entries: tuple[TrashEntry, ...]) -> None:
         if self._trash is not None:
             clock = self._desk.workspace.contents.clock
-            self._trash.show_entries(entries, clock, self._desk.parts.zone)
+            told = [(entry, told_entry(entry, clock, self._person)) for entry in entries]
+            self._trash.show_entries(told, clock, self._desk.parts.zone)
+
+    def _person(self, number: int, entry: TrashEntry) -> str:
+        """Who somebody is: also whose name lies in the trash."""
+        noted = entry.notes.people.get(number)
+        if noted is not None:
+            return words.called(self._desk.veil.user(noted))
+        return person_in_words(number, self._desk.veil.contents(self._desk.workspace.contents))
 
     @Slot()
     def _forget_trash(self) -> None:

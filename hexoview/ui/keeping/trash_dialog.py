@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from hexoview.domain.timestamp import Clock
 from hexoview.store.trash_entry import TrashEntry
 from hexoview.ui import words
-from hexoview.ui.keeping.removal_words import told_entry
+from hexoview.ui.empty_page import FilledOrEmpty
 from hexoview.ui.named import PlainLabel, named
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -49,6 +50,7 @@ class TrashDialog(QDialog):
         self._sure = named(QPushButton(self.tr("Yes, delete for good")), "trash-sure")
         self._keep = named(QPushButton(self.tr("Keep it")), "trash-keep")
         self._close = named(QPushButton(self.tr("Close")), "trash-close")
+        self._body = FilledOrEmpty("trash-nothing", self._list)
         self._arrange()
         self._list.itemSelectionChanged.connect(self._show_state)
         self._restore.clicked.connect(self._ask_restore)
@@ -57,24 +59,28 @@ class TrashDialog(QDialog):
         self._keep.clicked.connect(self._show_state)
         self._close.clicked.connect(self.accept)
 
-    def show_entries(self, entries: tuple[TrashEntry, ...], clock: Clock, zone: tzinfo) -> None:
-        """Lists what is in the trash, the newest first."""
-        self._entries = entries
+    def show_entries(self, told: Sequence[tuple[TrashEntry, str]], clock: Clock, zone: tzinfo) -> None:
+        """Lists what is in the trash, the newest first, each with the words for it."""
+        entries = self._entries = tuple(entry for entry, _ in told)
         self._list.clear()
-        for entry in entries:
+        for entry, what in told:
             when = words.moment(clock.from_datetime(entry.removed_at), clock, zone)
-            told = self.tr("{0}: removed {1}").format(told_entry(entry, clock), when)
-            item = QListWidgetItem(told)
+            item = QListWidgetItem(self.tr("{0}: removed {1}").format(what, when))
             item.setData(_NAME, entry.name)
             self._list.addItem(item)
         size = words.size(sum(entry.size for entry in entries))
-        self._head.setText(
-            self.tr("What was removed takes {0} until it is deleted for good.").format(size)
-            if entries
-            else self.tr("The trash is empty.")
-        )
         if entries:
+            self._head.show_text(
+                self.tr("What was removed takes {0} until it is deleted for good.").format(size)
+            )
+            self._body.show_filled()
             self._list.setCurrentRow(0)
+        else:
+            self._head.show_text("")
+            self._body.show_empty(
+                self.tr("The trash is empty"),
+                self.tr("Records and people that you remove wait here and can be put back."),
+            )
         self._show_state()
 
     def _arrange(self) -> None:
@@ -93,7 +99,7 @@ class TrashDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
         column.addWidget(self._head)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._body, 1)
         column.addWidget(self._question)
         column.addLayout(row)
         self.resize(640, 380)
@@ -107,6 +113,8 @@ class TrashDialog(QDialog):
         self._restore.setEnabled(is_any)
         self._delete.setEnabled(is_any)
         self._ask(is_asking=False)
+        for button in (self._restore, self._delete):
+            button.setVisible(bool(self._entries))
 
     def _ask(self, *, is_asking: bool) -> None:
         self._question.show_text(

@@ -20,6 +20,7 @@ from hexoview.domain.zones import ZoneKey
 from hexoview.store.notes_change import NoteChange
 from hexoview.ui import words
 from hexoview.ui.contents import NO_CONTENTS, Contents
+from hexoview.ui.empty_page import FilledOrEmpty
 from hexoview.ui.engine import Opened
 from hexoview.ui.named import PlainLabel, named
 from hexoview.ui.people.facts import facts_of
@@ -50,6 +51,7 @@ class PeopleDialog(QDialog):
         self._find.setClearButtonEnabled(True)
         self._list = named(QListWidget(), "people-list", self.tr("People"))
         self._list.setSpacing(_ROW_GAP)
+        self._found = FilledOrEmpty("people-unfound", self._list)
         self._summary = PlainLabel(name="person-summary", is_wrapped=True)
         self._warning = PlainLabel(name="person-warning", is_wrapped=True)
         self._warning.setProperty("weight", "warning")
@@ -105,7 +107,7 @@ class PeopleDialog(QDialog):
     def _arrange(self) -> None:
         left = QVBoxLayout()
         left.addWidget(self._find)
-        left.addWidget(self._list, 1)
+        left.addWidget(self._found, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self._remove)
         buttons.addStretch(1)
@@ -116,12 +118,18 @@ class PeopleDialog(QDialog):
         right.addWidget(self._summary)
         right.addWidget(self._warning)
         right.addWidget(self._fields, 1)
-        right.addLayout(buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 16, 20, 16)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addLayout(left, 2)
         row.addLayout(right, 3)
+        self._body = FilledOrEmpty("people-nobody", inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self._body, 1)
+        column.addLayout(buttons)
         self._save.setDefault(True)
         self.resize(860, 560)
 
@@ -141,6 +149,10 @@ class PeopleDialog(QDialog):
             item = self._list.item(row)
             haystack = f"{item.text()} {item.data(_USER)}".casefold()
             item.setHidden(not all(word in haystack for word in wanted))
+        if all(self._list.item(row).isHidden() for row in range(self._list.count())):
+            self._found.show_empty(self.tr("Nobody is called that"), self.tr("Type fewer letters."))
+        else:
+            self._found.show_filled()
 
     @Slot(int)
     def _choose_row(self, row: int) -> None:
@@ -168,13 +180,22 @@ class PeopleDialog(QDialog):
         zone = self._contents.zones.names.get(ZoneKey.person(found.id), "") if found else ""
         self._fields.show_person(found or User(0), zone)
         facts = facts_of(self._contents, found.id) if found else None
-        self._summary.show_text(facts.summary if facts else self.tr("There is nobody in this store yet."))
+        self._summary.show_text(facts.summary if facts else "")
         self._warning.show_text(facts.warning if facts else "")
         self._show_state()
 
     @Slot()
     def _show_state(self) -> None:
         has_person = self._person is not None
+        if has_person:
+            self._body.show_filled()
+        else:
+            self._body.show_empty(
+                self.tr("There is nobody in this store yet."),
+                self.tr("People appear here with their first recording: import one."),
+            )
+        for button in (self._remove, self._save, self._revert):
+            button.setVisible(has_person)
         self._fields.setEnabled(has_person)
         self._remove.setEnabled(has_person)
         self._save.setEnabled(has_person and self._fields.is_changed)

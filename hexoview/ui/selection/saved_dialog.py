@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hexoview.ui.named import PlainLabel, named, plain_tip, styled
+from hexoview.ui.empty_page import FilledOrEmpty
+from hexoview.ui.named import PlainLabel, named, plain_tip
 from hexoview.ui.selection.saved import Saved
 
 
@@ -46,7 +47,7 @@ class SavedDialog(QDialog):
         )
         self._delete = named(QPushButton(self.tr("Delete")), "saved-delete", self.tr("Delete this selection"))
         self._close = named(QPushButton(self.tr("Close")), "saved-close", self.tr("Close"))
-        self._empty = styled(PlainLabel(self.tr("None yet."), name="saved-none"), quiet="true")
+        self._body = FilledOrEmpty("saved-none", self._list)
         self._arrange()
         self._connect()
         self.setMinimumSize(460, 340)
@@ -70,7 +71,13 @@ class SavedDialog(QDialog):
             self._list.addItem(item)
             if one.name == now:
                 self._list.setCurrentItem(item)
-        self._empty.setVisible(not saved)
+        if saved:
+            self._body.show_filled()
+        else:
+            self._body.show_empty(
+                self.tr("No saved selections yet"),
+                self.tr("Write a name above and press Save: the filters as they are now come back with it."),
+            )
         self._settle()
 
     def _arrange(self) -> None:
@@ -87,8 +94,7 @@ class SavedDialog(QDialog):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         column.addLayout(top)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._empty)
+        column.addWidget(self._body, 1)
         column.addLayout(buttons)
 
     def _connect(self) -> None:
