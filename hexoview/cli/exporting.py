@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from hexoview.cli import deidentifying
 from hexoview.cli.misuse import misused
 from hexoview.cli.table_arguments import dialect_of, epoch_of, is_plain
+from hexoview.cli.words import plain
 from hexoview.export.batch import Batch, OnRow, line_of
 from hexoview.export.batch_rows import BatchRow, RowState, plan_batch
 from hexoview.export.choices import ExportChoices
@@ -66,14 +68,40 @@ def recipe_asked(options: argparse.Namespace) -> Recipe:
 
 
 def _changed(recipe: Recipe, options: argparse.Namespace) -> Recipe:
-    """A recipe with what was typed beside it."""
+    """A recipe with what was typed beside it; what can't be obeyed is refused, not passed by."""
+    for flag in _held_by_recipes(options):
+        misused(f"{flag} stands in the recipe. Leave it off, or make another recipe with --save-recipe.")
     if options.query is not None:
         recipe = replace(recipe, query=parse(options.query))
     if options.if_exists is not None or options.overwrite:
         recipe = replace(recipe, if_exists=_if_exists(options))
     if recipe.deidentify is not None and not options.deidentify and options.key_file is None:
         misused("This recipe takes out who it is. Name the key file with --deidentify --key-file KEY.")
+    secrecy = deidentifying.choice(options)
+    if secrecy is not None and (recipe.deidentify is None or options.shift_dates is not None):
+        recipe = replace(recipe, deidentify=secrecy.settings())
     return recipe
+
+
+def _held_by_recipes(options: argparse.Namespace) -> Iterator[str]:
+    """The options that were typed and that a recipe settles for itself."""
+    typed = {
+        "--format": options.format,
+        "--preset": options.preset,
+        "--name": options.name,
+        "--first": options.first,
+        "--last": options.last,
+        "--skip": options.skip,
+        "--batch": options.batch or None,
+        "--words": options.words or None,
+        "--no-manifest": options.no_manifest or None,
+        "--zone": options.zone,
+        "--values": None if options.values == ValueStyle.HEXOSTORE.value else options.values,
+        "--combine": None if options.combine == Combine.OVERLAP.value else options.combine,
+    }
+    yield from (flag for flag, value in typed.items() if value is not None)
+    if not is_plain(options):
+        yield "How a table is written"
 
 
 def _choices(options: argparse.Namespace) -> ExportChoices:
@@ -174,7 +202,7 @@ def _teller() -> OnRow:
             return
         told.add(row.number)
         if row.reason:
-            print(line_of(row), file=sys.stderr, flush=True)
+            print(plain(line_of(row)), file=sys.stderr, flush=True)
         if row.written is None:
             return
         for one in row.written.files:
@@ -183,7 +211,7 @@ def _teller() -> OnRow:
         for sentence in dict.fromkeys((*row.written.losses, *row.written.notes)):
             if sentence not in told:
                 told.add(sentence)
-                print(sentence, file=sys.stderr, flush=True)
+                print(plain(sentence), file=sys.stderr, flush=True)
 
     return tell
 
@@ -193,4 +221,4 @@ def tell_written(written: Written) -> None:
     for one in written.files:
         print(one.path)
     for sentence in (*filter(None, [written.empty_reason]), *written.losses, *written.notes):
-        print(sentence, file=sys.stderr)
+        print(plain(sentence), file=sys.stderr)

@@ -37,7 +37,7 @@ def check(options: argparse.Namespace) -> int:
         print(json.dumps(_report_data(report), indent=1, ensure_ascii=False))
     else:
         for found in report.findings:
-            print(f"{found.kind.value}: {found.sentence}")
+            print(words.plain(f"{found.kind.value}: {found.sentence}"))
         print(_summary(report))
     return 0 if report.is_sound else 1
 

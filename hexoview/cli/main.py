@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except OSError as error:
         where = f" at {error.filename}" if error.filename else ""
-        print(f"hexoview: The system refused{where}: {error.strerror}.", file=sys.stderr)
+        print(f"hexoview: The system refused{where}: {error.strerror or error}.", file=sys.stderr)
         return FAILED
     return status
 
@@ -93,5 +93,7 @@ def _asks_for_window(given: list[str]) -> bool:
 
 
 def _say(error: HexoviewError, status: int) -> int:
-    print(f"hexoview: {error}", file=sys.stderr)
+    from hexoview.cli.words import plain
+
+    print(plain(f"hexoview: {error}"), file=sys.stderr)
     return status

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hexoview.cli.words import counted, length, moment, table
+from hexoview.cli.words import counted, length, moment, plain, table
 from hexoview.errors import HexoviewError
 from hexoview.export.estimate import Estimate, estimate
 from hexoview.export.fidelity import losses
@@ -111,7 +111,7 @@ def plan_text(planned: Plans, empty: Emptiness | None, store: Store, asked: Aske
     if empty is not None:
         return empty_text(empty)
     paragraphs = [_one_plan(plan, store) for plan in planned]
-    return "\n\n".join([*paragraphs, *_missing(planned), _formats(planned, store, asked)])
+    return plain("\n\n".join([*paragraphs, *_missing(planned), _formats(planned, store, asked)]))
 
 
 def empty_text(empty: Emptiness) -> str:
@@ -120,7 +120,7 @@ def empty_text(empty: Emptiness) -> str:
     for way in empty.ways_out:
         each = " --combine each" if way.combine is Combine.EACH else ""
         lines.append(f"  {way.sentence}:\n    '{way.query}'{each}")
-    return "\n".join(lines)
+    return plain("\n".join(lines))
 
 
 def _one_plan(plan: Plan, store: Store) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from hexoview.cli.words import counted
+from hexoview.cli.words import counted, plain
 from hexoview.export.audit import Verdict, audited
 from hexoview.watch import Watch
 
@@ -22,6 +22,7 @@ def verify(options: argparse.Namespace, watch: Watch) -> int:
 
 def _line(verdict: Verdict) -> str:
     if verdict.is_right:
-        return f"right    {verdict.path}: {counted(verdict.values, 'value')}, SHA-256 {verdict.sha256[:12]}…"
-    clean = "; ".join(verdict.differences)
-    return f"DIFFERS  {verdict.path}: {''.join(c if c.isprintable() else ' ' for c in clean)}"
+        held = counted(verdict.values, "value")
+        return plain(f"right    {verdict.path}: {held}, SHA-256 {verdict.sha256[:12]}…")
+    differences = "; ".join(verdict.differences).replace("\n", " ")
+    return plain(f"DIFFERS  {verdict.path}: {differences}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from unicodedata import category
 
 from hexoview.domain.resources import Record
 from hexoview.domain.span import TimeSpan
@@ -22,8 +23,14 @@ _MARKS = {
 }
 
 
+def plain(text: str) -> str:
+    """The text without what would command a terminal: names come from files that somebody else wrote."""
+    return "".join(c if c == "\n" or category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Columns as wide as their widest cell, numbers to the right."""
+    rows = [[plain(cell).replace("\n", " ") for cell in row] for row in rows]
     widths = [max(len(row[i]) for row in [head, *rows]) for i in range(len(head))]
     is_number = [bool(rows) and all(_is_numeric(row[i]) for row in rows) for i in range(len(head))]
 
@@ -120,7 +127,7 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def import_line(line: ImportLine) -> str:
     """One line of an import's report."""
-    return f"{_MARKS[line.outcome]}{line.source}: {line.sentence}"
+    return plain(f"{_MARKS[line.outcome]}{line.source}: {line.sentence}")
 
 
 def import_summary(report: ImportReport) -> str:

@@ -50,7 +50,6 @@ class Database:
 
     def __init__(self, path: Path, schema: Schema) -> None:
         self.path = path
-        self._schema = schema
         self._idle: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._is_closed = False

@@ -22,13 +22,19 @@ class EventTimes:
         self._bytes = 0
         self._lock = threading.Lock()
 
-    def get(self, key: Hashable) -> IntArray:
-        """The array of `key`, from memory or loaded."""
+    def known(self, key: Hashable) -> IntArray | None:
+        """The array of `key` if it is in memory."""
         with self._lock:
             found = self._kept.get(key)
             if found is not None:
                 self._kept.move_to_end(key)
-                return found
+            return found
+
+    def get(self, key: Hashable) -> IntArray:
+        """The array of `key`, from memory or loaded."""
+        found = self.known(key)
+        if found is not None:
+            return found
         loaded = self._load(key)
         with self._lock:
             if key not in self._kept:

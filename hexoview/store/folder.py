@@ -199,18 +199,19 @@ class FolderStore:
         """Values `low` up to `high`: stored numbers as the file has them; nothing else is read."""
         low = min(max(low, 0), series.count)
         high = min(max(high, low), series.count)
+        located = self._located(series)
         if series.grid is None:
+            # Times are kept in memory: those of a recording that was replaced don't fit the new values.
             times = self._event_times(series)[low:high]
             return AsyncSegment(times, self._catalogue.event_column(series.id, "stored", low, high))
-        located = self._located(series)
-        if located.place is None:
-            raise _changed(series)
+        assert located.place is not None
         return SyncSegment(series.grid, low, _values(self.root / located.path, located.place, low, high))
 
     def breaks(self, series: Series) -> IntArray:
         """The ticks of an asynchronous series' `nan` rows."""
         if series.grid is not None:
             return np.empty(0, np.int64)
+        self._located(series)
         return self._catalogue.event_column(series.id, "breaks")
 
     def annotations(self, records: IdSet = ALL_IDS) -> tuple[Annotation, ...]:
@@ -223,7 +224,11 @@ class FolderStore:
 
     def _event_times(self, series: Series) -> IntArray:
         # With count and ends in the key, a recording that was replaced is not mistaken for the old one.
-        times = self._times.get((series.id, series.count, series.first, series.last))
+        key = (series.id, series.count, series.first, series.last)
+        times = self._times.known(key)
+        if times is None:
+            self._located(series)
+            times = self._times.get(key)
         if len(times) != series.count:
             raise _changed(series)
         return times
@@ -235,6 +240,8 @@ class FolderStore:
     def _located(self, series: Series) -> Located:
         located = self._catalogue.located(series.id)
         if located is None or (located.count, located.first) != (series.count, series.first):
+            raise _changed(series)
+        if (located.place is None) != (series.grid is None):
             raise _changed(series)
         return located
 

@@ -72,7 +72,7 @@ class Trash:
             StoreError: there is no such entry, or a recording of it is in the store again.
         """
         with self._held() as connection:
-            entry = read_entry(self._folder / name)
+            entry = read_entry(self._of_name(name))
             for record in entry.records:
                 if _folder_of(connection, record.id) is not None:
                     raise _again_here(record)
@@ -84,7 +84,7 @@ class Trash:
             for name in names:
                 with staging(self._root) as bin_:
                     # Out of the trash at one stroke: half an entry is never left there.
-                    (self._folder / name).rename(bin_ / name)
+                    self._of_name(name).rename(bin_ / name)
                     sync_folder(self._folder)
             with contextlib.suppress(OSError):
                 self._folder.rmdir()
@@ -186,6 +186,15 @@ class Trash:
         return next(
             name for number in range(1, 10**6) if not (self._folder / (name := f"{stem}-{number}")).exists()
         )
+
+    def _of_name(self, name: str) -> Path:
+        """An entry's folder; a name that somebody typed must not reach out of the trash."""
+        if name in {"", ".."} or Path(name).name != name:
+            raise StoreError(
+                f"There is no entry {name[:80]} in the trash.",
+                way_out="List what is there with `hexoview trash STORE`.",
+            )
+        return self._folder / name
 
     def _readable(self) -> Iterator[TrashEntry]:
         return (found for found in self._all() if isinstance(found, TrashEntry))

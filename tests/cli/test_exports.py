@@ -182,3 +182,38 @@ def test_that_a_recipe_that_hides_who_it_is_needs_a_key(run, sample, tmp_path, c
     numbers = {str(record["id"]) for record in json.loads(run("records", sample, "--json")[1])}
     for path in (tmp_path / "out").iterdir():
         assert not any(number in path.name or number.encode() in path.read_bytes() for number in numbers)
+
+
+def test_that_a_recipe_is_made_de_identified_where_that_is_asked_for_beside_it(run, sample, tmp_path):
+    kept, key = tmp_path / "kept.json", tmp_path / "keys" / "key.json"
+    assert run("export", sample, "datatype=19", "--format", "json", "--batch", "--save-recipe", kept)[0] == 0
+    asked = ("--deidentify", "--key-file", key, "--shift-dates", "-400")
+    assert run("export", sample, "--recipe", kept, "-o", tmp_path / "out", *asked)[0] == 0
+    records = json.loads(run("records", sample, "--json")[1])
+    told = {str(record[name]) for record in records for name in ("id", "start")}
+    written = contents(tmp_path / "out")
+    assert len(written) >= 2 * len(records)
+    for name, data in written.items():
+        assert not any(number in name or number.encode() in data for number in told)
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["--name", "{record}"], "--name"),
+        (["--values", "stored"], "--values"),
+        (["--first", "1m"], "--first"),
+        (["--preset", "excel"], "--preset"),
+        (["--zone", "Asia/Tokyo"], "--zone"),
+        (["--separator", "tab"], "table"),
+        (["--epoch", "30"], "table"),
+    ],
+)
+def test_that_what_a_recipe_settles_is_not_passed_by_in_silence(run, sample, tmp_path, capsys, words, named):
+    kept = tmp_path / "kept.json"
+    assert run("export", sample, "datatype=19", "--format", "csv", "--batch", "--save-recipe", kept)[0] == 0
+    with pytest.raises(SystemExit) as ended:
+        main(["export", str(sample), "--recipe", str(kept), "-o", str(tmp_path / "out"), *words])
+    assert ended.value.code == 2
+    assert named in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()

@@ -267,3 +267,10 @@ def test_that_a_killed_rebuild_leaves_the_old_catalogue_or_the_new(full: Path, t
         process.wait()
         assert catalogue_rows(folder) == expected
         assert check(folder).is_sound
+
+
+def test_that_a_damaged_catalogue_is_reported_by_the_address_of_a_store_too(tmp_path):
+    bring(tmp_path / "store", Recording().write(tmp_path / "in"))
+    (tmp_path / "store" / CATALOGUE_NAME).write_bytes(b"no database at all, " * 100)
+    report = check_store((tmp_path / "store").as_uri(), unwatched())
+    assert [found.kind for found in report.findings] == [Kind.DAMAGED]

@@ -18,6 +18,8 @@ from hexoview.errors import StoreError
 from hexoview.store.base import Store
 from hexoview.store.folder import FolderStore
 from hexoview.store.location import open_store
+from hexoview.store.removal import removal_of_records
+from hexoview.store.trash import Trash
 
 
 @pytest.fixture(scope="module")
@@ -213,3 +215,30 @@ def test_that_the_rows_of_a_wide_and_a_narrow_question_are_the_same(store: Folde
     assert store.records(ids=IdSet.between(0, 10**12)) == store.records(ids=ALL_IDS)
     assert store.records(users=IdSet.of([9, 21885])) == store.records()
     assert store.users(IdSet.between(10, LATEST)) == store.users(IdSet.of([21885]))
+
+
+def test_that_the_events_of_a_recording_that_was_replaced_are_not_mixed_with_the_new_ones(
+    tmp_path: Path,
+) -> None:
+    bring(tmp_path / "store", Recording(seconds=40).write(tmp_path / "a"))
+    with contextlib.closing(open_store(tmp_path / "store")) as opened:
+        beats = series(opened, 18)
+        held = opened.read(beats, 0, beats.count)
+        assert len(held) == beats.count
+        bring(tmp_path / "store", Recording(seconds=60).write(tmp_path / "b"), replace=True)
+        for read in (lambda: opened.read(beats, 0, beats.count), lambda: opened.breaks(beats)):
+            with pytest.raises(StoreError, match="no longer what it was"):
+                read()
+
+
+def test_that_the_events_of_a_recording_that_was_removed_do_not_pass_for_a_damaged_store(
+    tmp_path: Path,
+) -> None:
+    bring(tmp_path / "store", Recording().write(tmp_path / "a"))
+    with contextlib.closing(open_store(tmp_path / "store")) as opened:
+        beats = series(opened, 18)
+        Trash(opened.root).put(removal_of_records(opened, [257575]))
+        span = TimeSpan(beats.first, beats.last)
+        for read in (lambda: opened.read(beats, 0, 1), lambda: opened.locate(beats, span)):
+            with pytest.raises(StoreError, match="no longer what it was"):
+                read()

@@ -421,3 +421,15 @@ def _without(now: Seen, removal: object) -> Seen:
     names = {f"record_{n}" for n in gone}
     values = {name: data for name, data in now.values.items() if name.partition("/")[0] not in names}
     return Seen(now.records - gone, users, ranges, zones, values)
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "../record_257575", "a/b"])
+def test_that_no_name_reaches_out_of_the_trash(tmp_path, name):
+    bring(tmp_path / "store", Recording().write(tmp_path / "in"))
+    before = tree(tmp_path / "store" / "record_257575")
+    trash = Trash(tmp_path / "store")
+    with pytest.raises(StoreError, match="no entry"):
+        trash.empty([name])
+    with pytest.raises(StoreError, match="no entry"):
+        trash.restore(name, unwatched())
+    assert tree(tmp_path / "store" / "record_257575") == before

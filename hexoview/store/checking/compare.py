@@ -13,7 +13,7 @@ from hexoview.store.checking.report import CheckReport, Finding, Kind
 from hexoview.store.durable import open_regular
 from hexoview.store.folder import FolderStore
 from hexoview.store.intake.target import OWN_NAMES
-from hexoview.store.location import open_store
+from hexoview.store.location import folder_of, open_store
 from hexoview.store.recording.info import record_id_of_folder
 from hexoview.store.schema import CATALOGUE_NAME, NOTES_NAME, TRASH_NAME
 from hexoview.store.trash import Trash
@@ -42,7 +42,7 @@ def check_store(location: str | Path, watch: Watch) -> CheckReport:
     try:
         store = open_store(location, watch=watch.part(0.0, 0.02))
     except StoreError as error:
-        root = Path(location)
+        root = folder_of(location)
         if not (root / CATALOGUE_NAME).is_file():
             raise
         return CheckReport((Finding(Kind.DAMAGED, CATALOGUE_NAME, str(error)),))
