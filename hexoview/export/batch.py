@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from hexoview.errors import DiskFullError, HexoviewError
@@ -15,33 +14,34 @@ from hexoview.export.batch_rows import BatchPlan, BatchRow, RowState
 from hexoview.export.export_log import kept
 from hexoview.export.job import export
 from hexoview.export.journal import Journal
-from hexoview.export.naming import IfExists
+from hexoview.export.questions import Questions
 from hexoview.store.base import Store
 from hexoview.watch import Cancelled, Stage, Watch
 
 OnRow = Callable[[BatchRow], object]
-Ask = Callable[[Path], IfExists]
 
 _STATES = {Stage.READING: RowState.FETCHING, Stage.WRITING: RowState.WRITING}
+_OF_VERDICT = {
+    Taken.FINISHED: RowState.DONE,
+    Taken.SKIPPED: RowState.SKIPPED,
+    Taken.ASKED: RowState.ASKING,
+}
 _DISK_FULL = "The disk is full."
-
-
-def _refuse(_: Path) -> IfExists:
-    """Nobody is there to be asked: the row fails, and says that the file exists."""
-    return IfExists.ASK
 
 
 class Batch:
     """The rows of a plan, on their way. Its rows may be read from any thread.
 
     Args:
-        ask: asked about each existing file where the recipe says so; the answer `IfExists.ASK` fails the row.
+        questions: where the recipe says so, each existing file is asked about, while the other rows go on.
+            Where nobody can be asked, the row fails and says that the file exists.
     """
 
-    def __init__(self, plan: BatchPlan, store: Store, *, ask: Ask = _refuse) -> None:
+    def __init__(self, plan: BatchPlan, store: Store, *, questions: Questions | None = None) -> None:
         self._plan = plan
         self._store = store
-        self._files = RowFiles(plan, store, ask)
+        self._questions = questions or Questions()
+        self._files = RowFiles(plan, store, self._questions)
         self._rows = list(plan.rows)
         self._lock = threading.Lock()
         self._journal = Journal([str(plan.folder.absolute()), store.location, plan.recipe.to_json()])
@@ -61,17 +61,16 @@ class Batch:
         """
         self._on_row = on_row
         waiting = [row.number for row in self.rows if row.state is RowState.WAITING]
-        for place, number in enumerate(waiting):
-            share = watch.part(place / len(waiting), (place + 1) / len(waiting))
-            try:
-                self._run(number, share)
-            except Cancelled:
-                self._stop(waiting[place:], "")
-                raise
-            except DiskFullError as error:
-                self._change(number, state=RowState.FAILED, reason=str(error))
-                self._stop(waiting[place + 1 :], _DISK_FULL)
-                return
+        try:
+            for number in self._in_turn(waiting, watch):
+                over = sum(self._row(one).state.is_over for one in waiting)
+                self._run(number, watch.part(over / len(waiting), (over + 1) / len(waiting)))
+        except Cancelled:
+            self._stop(waiting, "")
+            raise
+        except _FullError:
+            self._stop(waiting, _DISK_FULL)
+            return
         if not self.count(RowState.FAILED, RowState.CANCELLED, RowState.WAITING):
             self._journal.forget()
 
@@ -94,15 +93,19 @@ class Batch:
         """What came of it, such as “34 exported · 2 skipped · 1 failed”."""
         return summary(self.rows)
 
-    def text(self) -> str:
-        """Every row in a line, and the summary, to be copied."""
-        return "\n".join([*map(line_of, self.rows), self.summary()])
+    def _in_turn(self, waiting: list[int], watch: Watch) -> Iterator[int]:
+        """The rows, and behind them those that somebody was asked about, as they are answered."""
+        yield from waiting
+        while asked := [number for number in waiting if self._row(number).state is RowState.ASKING]:
+            self._questions.wait(asked, watch)
+            yield from filter(self._questions.is_answered, asked)
 
     def _run(self, number: int, watch: Watch) -> None:
         try:
             self._export(number, _Staged(watch, lambda stage, done: self._show(number, stage, done)))
-        except DiskFullError:
-            raise
+        except DiskFullError as error:
+            self._change(number, state=RowState.FAILED, reason=str(error))
+            raise _FullError from error
         except HexoviewError as error:
             self._change(number, state=RowState.FAILED, reason=str(error))
         except OSError as error:
@@ -115,9 +118,10 @@ class Batch:
         found = self._files.of(row, self._journal.of_row(key), watch)
         self._change(number, target=found.path)
         if found.verdict is not Taken.FREE:
-            state = RowState.DONE if found.verdict is Taken.FINISHED else RowState.SKIPPED
-            self._change(number, state=state, reason=found.reason, fraction=1.0)
+            state = _OF_VERDICT[found.verdict]
+            self._change(number, state=state, reason=found.reason, fraction=float(state.is_over))
             return
+        self._change(number, reason="")
         request = found.request
         self._journal.begin(key, request.target)
         written = kept(request, export(request, self._store, watch), self._store.location)
@@ -125,6 +129,7 @@ class Batch:
         self._change(number, state=RowState.DONE, fraction=1.0, written=written)
 
     def _stop(self, numbers: Iterable[int], reason: str) -> None:
+        self._questions.forget()
         for number in numbers:
             if not self._row(number).state.is_over:
                 self._change(number, state=RowState.CANCELLED, reason=reason)
@@ -141,6 +146,10 @@ class Batch:
             changed = replace(self._rows[number - 1], **values)
             self._rows[number - 1] = changed
         self._on_row(changed)
+
+
+class _FullError(Exception):
+    """The disk is full, as the row says that found it so."""
 
 
 class _Staged(Watch):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC
 from enum import Enum
@@ -19,6 +18,7 @@ from hexoview.export.file_names import manifest_path, volume_path
 from hexoview.export.journal import Kept, are_whole, is_ours, matches_manifest
 from hexoview.export.naming import IfExists, name_fields
 from hexoview.export.outputs import outputs
+from hexoview.export.questions import Questions
 from hexoview.export.request import ExportRequest
 from hexoview.export.safe_names import is_there, name_key, numbered
 from hexoview.query.combine import Combine, plans
@@ -33,6 +33,7 @@ class Taken(Enum):
     FREE = "free"
     FINISHED = "finished"
     SKIPPED = "skipped"
+    ASKED = "asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +57,18 @@ class RowFile:
 class RowFiles:
     """Finds the files of rows, no two of which get the same name."""
 
-    def __init__(self, plan: BatchPlan, store: Store, ask: Callable[[Path], IfExists]) -> None:
+    def __init__(self, plan: BatchPlan, store: Store, questions: Questions) -> None:
         self._plan = plan
         self._recipe = plan.recipe
         self._store = store
-        self._ask = ask
+        self._questions = questions
         self._owners: dict[str, int] = {}
 
     def of(self, row: BatchRow, kept: Kept, watch: Watch) -> RowFile:
         """The file of one row.
 
         Raises:
-            ExportError: it exists, and nobody says what to do about it.
+            ExportError: it exists, and nobody can be asked what to do about it.
         """
         draft = self._draft(row)
         planned = plans(row.query, self._store, watch.part(0.0, 0.01), combine=Combine.OVERLAP)
@@ -129,10 +130,12 @@ class RowFiles:
         there = [path for path in self._names(named, said) if is_there(path)]
         if not there:
             return RowFile(named)
-        policy = self._recipe.if_exists
+        policy: IfExists | None = self._recipe.if_exists
         if policy is IfExists.ASK:
-            policy = self._ask(there[0])
+            policy = self._questions.about(number, there[0])
         match policy:
+            case None:
+                return RowFile(named, Taken.ASKED, f"{there[0].name} exists already.")
             case IfExists.REPLACE:
                 return RowFile(replace(named, may_replace=True))
             case IfExists.SKIP:

@@ -8,7 +8,8 @@ from enum import Enum
 from pathlib import Path
 
 from hexoview.domain.idset import IdSet
-from hexoview.domain.resources import Range, Record
+from hexoview.domain.resources import Range, Record, User
+from hexoview.domain.span import TimeSpan
 from hexoview.errors import ExportError
 from hexoview.export.recipe import Recipe
 from hexoview.export.relative import RelativeRange
@@ -22,6 +23,7 @@ class RowState(Enum):
     """What has become of a row."""
 
     WAITING = "waiting"
+    ASKING = "asking"
     FETCHING = "fetching"
     WRITING = "writing"
     CHECKING = "checking"
@@ -44,6 +46,8 @@ class BatchRow:
         number: from 1 on.
         label: which one it is, for people.
         activity: the name of the activity; empty for a record.
+        user: whose it is; None where a row is about several, or nobody in particular.
+        span: when it was; None likewise.
         target: its file, as soon as its name is known.
         reason: why it was skipped or has failed.
         fraction: how far it is, from 0 to 1.
@@ -53,6 +57,8 @@ class BatchRow:
     label: str
     query: Query
     activity: str = ""
+    user: User | None = None
+    span: TimeSpan | None = None
     target: Path | None = None
     state: RowState = RowState.WAITING
     reason: str = ""
@@ -86,10 +92,7 @@ def plan_batch(recipe: Recipe, store: Store, folder: Path, *, key_file: Path | N
     """
     if not recipe.is_batch:
         return BatchPlan(recipe, folder, (BatchRow(1, recipe.name or "Selection", recipe.query),), key_file)
-    rows = tuple(
-        BatchRow(number, label, query, activity)
-        for number, (label, query, activity) in enumerate(_rows(recipe, store), start=1)
-    )
+    rows = tuple(_rows(recipe, store))
     if not rows:
         raise ExportError(
             "There is nothing to export.",
@@ -99,18 +102,21 @@ def plan_batch(recipe: Recipe, store: Store, folder: Path, *, key_file: Path | N
     return BatchPlan(recipe, folder, rows, key_file)
 
 
-def _rows(recipe: Recipe, store: Store) -> Iterator[tuple[str, Query, str]]:
-    query = recipe.query
-    for found in _selected(query, store):
+def _rows(recipe: Recipe, store: Store) -> Iterator[BatchRow]:
+    query, selected = recipe.query, _selected(recipe.query, store)
+    people = {user.id: user for user in store.users(IdSet.of({found.user_id for found in selected}))}
+    for number, found in enumerate(selected, start=1):
         field = "record" if isinstance(found, Record) else "range"
         others = query.without(*(f for name in _dropped(field, query) for f in query.on(name)))
         one = replace(others, filters=(Filter(field, Lookup.EXACT, (found.id,)), *others.filters))
         activity = found.name if isinstance(found, Range) else ""
         label = f"{activity or field.capitalize()} {found.id}"
-        yield label, _part(one, found, recipe.part, store), activity
+        user = people.get(found.user_id) or User(found.user_id)
+        cut = _part(one, found, recipe.part, store)
+        yield BatchRow(number, label, cut, activity, user, found.span)
 
 
-def _selected(query: Query, store: Store) -> tuple[Record, ...] | tuple[Range, ...]:
+def _selected(query: Query, store: Store) -> tuple[Record | Range, ...]:
     """The records that are named, else the activities, else all records of the person and time."""
     if query.on("record"):
         return store.records(ids=query.ids("record"), users=query.ids("user"))

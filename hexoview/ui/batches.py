@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from hexoview.watch import Watch
 if TYPE_CHECKING:
     from hexoview.export.batch import Batch
     from hexoview.export.batch_rows import BatchRow
+    from hexoview.export.naming import IfExists
+    from hexoview.export.questions import Questions
     from hexoview.export.recipe import Recipe
 
 
@@ -37,35 +40,47 @@ class BatchDone:
 class Batches(QObject):
     """The batches of one window; all signals come on its thread.
 
-    `listed` carries a job's number and its rows, `row_changed` the number and one row.
+    `listed` carries a job's number and its rows, `row_changed` the number and one row, `asked` the number and
+    a Question about a file that exists.
     """
 
     listed = Signal(int, object)
     row_changed = Signal(int, object)
+    asked = Signal(int, object)
 
     _found = Signal(int, object)
     _changed = Signal(int, object)
+    _wondered = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._batches: dict[int, Batch] = {}
+        self._questions: dict[int, Questions] = {}
         self._found.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._changed.connect(self.row_changed, Qt.ConnectionType.QueuedConnection)
+        self._wondered.connect(self.asked, Qt.ConnectionType.QueuedConnection)
 
     def rows(self, number: int) -> tuple[BatchRow, ...]:
         """The rows of a job as they are now."""
         batch = self._batches.get(number)
         return () if batch is None else batch.rows
 
+    def answer(self, number: int, row: int, choice: IfExists, *, for_all: bool) -> None:
+        """Says what a job's batch does about a row's file, or about every file that exists."""
+        self._questions[number].answer(row, choice, for_all=for_all)
+
     def run(self, number: int, order: BatchOrder, watch: Watch) -> BatchDone:
         """Runs a job's batch on the lane: all of its rows, or what is left of it."""
         from hexoview.export.batch import Batch  # noqa: PLC0415 - not at the start
         from hexoview.export.batch_rows import plan_batch  # noqa: PLC0415 - likewise
+        from hexoview.export.questions import Questions  # noqa: PLC0415 - likewise
 
         batch = self._batches.get(number)
         if batch is None:
             plan = plan_batch(order.recipe, order.store, order.folder, key_file=order.key_file)
-            batch = Batch(plan, order.store)
+            questions = Questions(partial(self._wondered.emit, number))
+            batch = Batch(plan, order.store, questions=questions)
+            self._questions[number] = questions
             self._batches[number] = batch
             self._found.emit(number, batch.rows)
         batch.retry(watch, lambda row: self._changed.emit(number, row))

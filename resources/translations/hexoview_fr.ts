@@ -167,6 +167,10 @@
  <context>
   <name>BatchModel</name>
   <message>
+   <source>Asking you</source>
+   <translation>Vous demande</translation>
+  </message>
+  <message>
    <source>Cancelled</source>
    <translation>Annulé</translation>
   </message>
@@ -191,12 +195,16 @@
    <translation>Fichier</translation>
   </message>
   <message>
-   <source>Reason</source>
-   <translation>Raison</translation>
+   <source>Person</source>
+   <translation>Personne</translation>
   </message>
   <message>
-   <source>Record or activity</source>
-   <translation>Enregistrement ou activité</translation>
+   <source>Recording</source>
+   <translation>Enregistrement</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Résultat</translation>
   </message>
   <message>
    <source>Skipped</source>
@@ -496,6 +504,10 @@
   <message>
    <source>&amp;Skip</source>
    <translation>&amp;Passer</translation>
+  </message>
+  <message>
+   <source>&amp;The same for every other file that exists</source>
+   <translation>De &amp;même pour chaque autre fichier qui existe</translation>
   </message>
   <message>
    <source>The file exists already</source>
@@ -3311,10 +3323,6 @@
    <translation>&amp;Si un fichier existe</translation>
   </message>
   <message>
-   <source>A file that exists is left as it is, and its record is told as failed.</source>
-   <translation>Un fichier qui existe est laissé tel quel, et son enregistrement est donné comme échec.</translation>
-  </message>
-  <message>
    <source>Add a number</source>
    <translation>Ajouter un numéro</translation>
   </message>
@@ -3345,6 +3353,10 @@
   <message>
    <source>Skip it</source>
    <translation>Le passer</translation>
+  </message>
+  <message>
+   <source>You will be asked about each file that exists, while the other records go on.</source>
+   <translation>Vous serez interrogé sur chaque fichier qui existe, pendant que les autres enregistrements continuent.</translation>
   </message>
   <message>
    <source>{0} exist already.</source>
@@ -7581,6 +7593,10 @@
   <message>
    <source>{0} events are</source>
    <translation>{0} événements sont</translation>
+  </message>
+  <message>
+   <source>{0} exists already.</source>
+   <translation>{0} existe déjà.</translation>
   </message>
   <message>
    <source>{0} exported</source>

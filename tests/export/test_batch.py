@@ -18,12 +18,13 @@ from memory_store import MemoryStore
 from hexoview.domain.resources import User
 from hexoview.errors import DiskFullError, ExportError
 from hexoview.export import batch as engine
-from hexoview.export.batch import Batch
-from hexoview.export.batch_rows import RowState, plan_batch
+from hexoview.export.batch import Batch, line_of
+from hexoview.export.batch_rows import BatchRow, RowState, plan_batch
 from hexoview.export.choices import ExportChoices
 from hexoview.export.dialect import TableDialect
 from hexoview.export.formats import Format
 from hexoview.export.naming import IfExists, NameTemplate
+from hexoview.export.questions import Question, Questions
 from hexoview.export.recipe import Recipe
 from hexoview.export.relative import RelativeRange
 from hexoview.query.check import parse
@@ -79,6 +80,11 @@ def test_that_rows_are_the_records_or_activities_that_are_selected(tmp_path, que
     a_range(store, 8, user=11, start_s=3620, seconds=20, routine=12)
     plan = plan_batch(a_recipe(query), store, tmp_path)
     assert [row.label for row in plan.rows] == labels
+    for row in plan.rows:
+        by = "range" if row.activity else "record"
+        [found] = getattr(store, f"{by}s")(ids=row.query.ids(by))
+        assert row.user is not None
+        assert (row.user.id, row.span) == (found.user_id, found.span)
 
 
 def test_that_an_activity_is_cut_to_its_first_seconds_and_named(tmp_path):
@@ -116,7 +122,7 @@ def test_that_one_failure_does_not_stop_the_rest_and_retry_runs_it_alone(tmp_pat
     batch.run(unwatched(), lambda _: None)
     assert states(batch) == [RowState.DONE, RowState.FAILED, RowState.DONE, RowState.DONE]
     assert batch.summary() == "3 exported · 1 failed"
-    assert "record_2_2022-11-19.csv" in batch.text()
+    assert "record_2_2022-11-19.csv" in line_of(batch.rows[1])
     (tmp_path / "record_2_2022-11-19.csv").rmdir()
     run: list[int] = []
     batch.retry(unwatched(), lambda row: run.append(row.number))
@@ -182,17 +188,86 @@ def test_that_existing_files_are_met_as_the_recipe_says(tmp_path, policy, summar
 
 def test_that_the_one_who_is_asked_decides(tmp_path):
     (tmp_path / "record_1_2022-11-19.csv").write_text("mine")
-    asked: list[Path] = []
+    asked: list[Question] = []
+    store, watch = a_clinic(2), Watch()
+    questions = Questions(asked.append)
+    batch = Batch(plan_batch(a_recipe(), store, tmp_path), store, questions=questions)
+    seen: list[tuple[int, RowState]] = []
 
-    def answer(path: Path) -> IfExists:
-        asked.append(path)
-        return IfExists.SKIP
+    def look(row: BatchRow) -> None:
+        seen.append((row.number, row.state))
+        if row.number == 2 and row.state is RowState.DONE:
+            # The second record is done before the question about the first is answered.
+            assert batch.rows[0].state is RowState.ASKING
+            questions.answer(1, IfExists.SKIP)
 
-    store = a_clinic(2)
-    batch = Batch(plan_batch(a_recipe(), store, tmp_path), store, ask=answer)
-    batch.run(unwatched(), lambda _: None)
-    assert asked == [tmp_path / "record_1_2022-11-19.csv"]
+    batch.run(watch, look)
+    assert asked == [Question(1, tmp_path / "record_1_2022-11-19.csv")]
+    assert seen[-1] == (1, RowState.SKIPPED)
     assert batch.summary() == "1 exported · 1 skipped"
+
+
+@pytest.mark.parametrize(
+    ("choice", "kept"), [(IfExists.SKIP, 4), (IfExists.NUMBER, 4), (IfExists.REPLACE, 0)]
+)
+def test_that_one_answer_does_for_all_files_that_exist(tmp_path, choice, kept):
+    for number in range(1, 5):
+        (tmp_path / f"record_{number}_2022-11-19.csv").write_text("mine")
+    asked: list[Question] = []
+    store = a_clinic()
+
+    def ask(question: Question) -> None:
+        asked.append(question)
+        if len(asked) == 2:
+            questions.answer(2, choice, for_all=True)
+
+    questions = Questions(ask)
+    batch = Batch(plan_batch(a_recipe(), store, tmp_path), store, questions=questions)
+    batch.run(unwatched(), lambda _: None)
+    assert [one.row for one in asked] == [1, 2]
+    assert set(states(batch)) == {RowState.SKIPPED if choice is IfExists.SKIP else RowState.DONE}
+    texts = [path.read_text() for path in tmp_path.glob("*.csv")]
+    assert texts.count("mine") == kept
+
+
+def test_that_a_batch_that_waits_for_an_answer_can_be_cancelled_and_asks_again(tmp_path):
+    (tmp_path / "record_1_2022-11-19.csv").write_text("mine")
+    asked: list[Question] = []
+    store, watch = a_clinic(2), Watch()
+
+    def ask(question: Question) -> None:
+        asked.append(question)
+        watch.cancel()
+
+    questions = Questions(ask)
+    batch = Batch(plan_batch(a_recipe(), store, tmp_path), store, questions=questions)
+    with pytest.raises(Cancelled):
+        batch.run(watch, lambda _: None)
+    assert states(batch) == [RowState.CANCELLED, RowState.CANCELLED]
+    again = Watch()
+    batch.retry(again, lambda row: questions.answer(1, IfExists.NUMBER) if row.number == 2 else None)
+    assert [one.row for one in asked] == [1, 1]
+    assert states(batch) == [RowState.DONE, RowState.DONE]
+
+
+def test_that_a_batch_killed_while_it_asked_asks_for_that_file_alone(tmp_path):
+    (tmp_path / "record_2_2022-11-19.csv").write_text("mine")
+    store, watch = a_clinic(3), Watch()
+    first = Batch(plan_batch(a_recipe(), store, tmp_path), store, questions=Questions(lambda _: None))
+    with pytest.raises(Cancelled):
+        first.run(watch, lambda row: watch.cancel() if row.number == 3 and row.written else None)
+    asked: list[Question] = []
+
+    def ask(question: Question) -> None:
+        asked.append(question)
+        questions.answer(question.row, IfExists.REPLACE)
+
+    questions = Questions(ask)
+    again = Batch(plan_batch(a_recipe(), store, tmp_path), store, questions=questions)
+    again.run(unwatched(), lambda _: None)
+    assert [one.row for one in asked] == [2]
+    assert states(again) == [RowState.DONE] * 3
+    assert [bool(row.written) for row in again.rows] == [False, True, False]
 
 
 @pytest.mark.parametrize("policy", IfExists)

@@ -297,44 +297,103 @@ class TestBatch:
 
     def rows(self, driver: Driver) -> list[list[str]]:
         table = driver.find("batch-table", QTableView).model()
-        return [[table.index(r, c).data() for c in range(4)] for r in range(table.rowCount())]
+        return [[table.index(r, c).data() for c in range(5)] for r in range(table.rowCount())]
 
     def test_that_every_record_is_a_row_and_one_that_fails_stops_none(
         self, batch: Driver, tmp_path: Path
     ) -> None:
         pick(batch, Format.JSON)
-        (tmp_path / "out" / "record_2_2022-11-19.json").write_text("older")
+        choose(batch, "if-there", "replace")
+        (tmp_path / "out" / "record_2_2022-11-19.json").mkdir()
         export_now(batch)
         batch.until(lambda: len(self.rows(batch)) == 3)
-        batch.until(lambda: "✓ Done" in self.rows(batch)[0][1])
-        states = [row[1] for row in self.rows(batch)]
+        batch.until(lambda: "✓ Done" in self.rows(batch)[0][2])
+        states = [row[2] for row in self.rows(batch)]
         assert states == ["✓ Done", "✕ Failed", "– Skipped"]
-        assert "exists" in self.rows(batch)[1][3]
-        assert self.rows(batch)[0][2] == "record_1_2022-11-19.json"
+        first, second, third = self.rows(batch)
+        assert first[:2] == ["Marie Tremblay", "Sat 19 Nov 2022 00:23"]
+        assert first[3] == "record_1_2022-11-19.json"
+        assert first[4].startswith("✓ Checked: ")
+        assert "A folder has that name" in second[4]
+        assert third[:2] == ["Person 11", "Sat 19 Nov 2022 00:57"]
         assert text_of(batch.find("batch-dialog"), "batch-summary") == "1 exported · 1 skipped · 1 failed"
         assert json.loads((tmp_path / "out" / "record_1_2022-11-19.json").read_text())
 
     def test_that_what_failed_is_tried_again_and_filtered(self, batch: Driver, tmp_path: Path) -> None:
         pick(batch, Format.JSON)
         taken = tmp_path / "out" / "record_2_2022-11-19.json"
-        taken.write_text("older")
+        choose(batch, "if-there", "replace")
+        taken.mkdir()
         export_now(batch)
-        batch.until(lambda: any("Failed" in row[1] for row in self.rows(batch)))
+        batch.until(lambda: any("Failed" in row[2] for row in self.rows(batch)))
         batch.find("batch-failed", QCheckBox).click()
         table = batch.find("batch-table", QTableView)
         assert [table.isRowHidden(row) for row in range(3)] == [True, False, True]
-        taken.unlink()
+        taken.rmdir()
         batch.until(lambda: batch.find("batch-retry").isEnabled())
         batch.qtbot.mouseClick(batch.find("batch-retry"), Qt.MouseButton.LeftButton)
         batch.until(lambda: not batch.jobs.is_busy)
-        batch.until(lambda: not any("Failed" in row[1] for row in self.rows(batch)))
+        batch.until(lambda: not any("Failed" in row[2] for row in self.rows(batch)))
         assert json.loads(taken.read_text())
         batch.find("batch-copy", QAbstractButton).click()
         assert QGuiApplication.clipboard().text().splitlines()[-1] == "2 exported · 1 skipped"
 
+    def test_that_a_file_that_exists_is_asked_about_while_the_others_go_on(
+        self, batch: Driver, tmp_path: Path
+    ) -> None:
+        pick(batch, Format.JSON)
+        taken = tmp_path / "out" / "record_1_2022-11-19.json"
+        taken.write_text("older")
+        batch.settle()
+        batch.click("export-now")
+        batch.until(lambda: batch.window.findChild(QWidget, "collision") is not None)
+        batch.until(lambda: [row[2] for row in self.rows(batch)] == ["? Asking you", "✓ Done", "– Skipped"])
+        assert "record_1_2022-11-19.json" in text_of(batch.find("collision"), "collision-told")
+        batch.qtbot.mouseClick(batch.find("collision-number"), Qt.MouseButton.LeftButton)
+        batch.until(lambda: not batch.jobs.is_busy)
+        batch.until(lambda: self.rows(batch)[0][2] == "✓ Done")
+        assert taken.read_text() == "older"
+        assert json.loads(taken.with_name("record_1_2022-11-19 (2).json").read_text())
+
+    def test_that_one_answer_does_for_all(self, batch: Driver, tmp_path: Path) -> None:
+        pick(batch, Format.JSON)
+        taken = [tmp_path / "out" / f"record_{number}_2022-11-19.json" for number in (1, 2)]
+        for path in taken:
+            path.write_text("older")
+        batch.settle()
+        batch.click("export-now")
+        batch.until(lambda: batch.window.findChild(QWidget, "collision") is not None)
+        batch.find("collision-for-all", QCheckBox).click()
+        batch.qtbot.mouseClick(batch.find("collision-replace"), Qt.MouseButton.LeftButton)
+        batch.until(lambda: not batch.jobs.is_busy)
+        assert all(json.loads(path.read_text()) for path in taken)
+
+    def test_that_a_cancelled_batch_takes_its_question_back(self, batch: Driver, tmp_path: Path) -> None:
+        pick(batch, Format.JSON)
+        (tmp_path / "out" / "record_1_2022-11-19.json").write_text("older")
+        batch.settle()
+        batch.click("export-now")
+        batch.until(lambda: batch.window.findChild(QWidget, "collision") is not None)
+        batch.jobs.cancel()
+        batch.until(lambda: not batch.jobs.is_busy)
+        batch.until(lambda: batch.window.findChild(QWidget, "collision") is None)
+        batch.until(lambda: self.rows(batch)[0][2] == "✕ Cancelled")
+
+    def test_that_rows_name_nobody_while_people_are_hidden(self, batch: Driver) -> None:
+        pick(batch, Format.JSON)
+        batch.type_path("name-template", "{person}_{record}")
+        batch.window.parts.actions["privacy"].trigger()
+        export_now(batch)
+        batch.until(lambda: len(self.rows(batch)) == 3)
+        batch.until(lambda: self.rows(batch)[0][2] == "✓ Done")
+        assert not any("Marie" in cell for row in self.rows(batch) for cell in row)
+        assert self.rows(batch)[0][0] == "Person 1"
+        batch.find("batch-copy", QAbstractButton).click()
+        assert "Marie" not in QGuiApplication.clipboard().text()
+
     def test_that_it_says_what_becomes_of_files_that_are_there(self, batch: Driver) -> None:
         dialog = batch.find("export-dialog")
-        assert "left as it is" in text_of(dialog, "taken")
+        assert "be asked about each file" in text_of(dialog, "taken")
         choose(batch, "if-there", "number")
         assert text_of(dialog, "taken") == ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
@@ -15,6 +16,11 @@ from hexoview.ui.exporting.exports import Exports
 from hexoview.ui.exporting.jobs_page import JobsPage
 from hexoview.ui.named import marked
 from hexoview.ui.pickers import pick_folder
+
+if TYPE_CHECKING:
+    from hexoview.export.questions import Question
+    from hexoview.ui.exporting.asking import Asking
+    from hexoview.ui.job import Job
 
 ROWS = (
     ActionRow("export", "export", marked("actions", "&Export…"),
@@ -53,8 +59,11 @@ class ExportArea(Area):
         jobs.progressed.connect(parts.job_bar.show_progress)
         jobs.ended.connect(self._show_no_job)
         jobs.noticed.connect(desk.veil.notice)
+        jobs.batches.asked.connect(self._ask)
+        jobs.changed.connect(self._take_back)
         parts.job_bar.cancel_requested.connect(self._cancel)
         self._failed = 0
+        self._asking: Asking | None = None
         self._page = self._jobs_page()
         parts.actions["cancel_job"].setEnabled(False)
         self._switch_off()
@@ -93,6 +102,20 @@ class ExportArea(Area):
     def _turn_jobs(self) -> None:
         self.desk.parts.drawer.toggle("jobs")
 
+    @Slot(int, object)
+    def _ask(self, number: int, question: Question) -> None:
+        """Asks about a file that a batch would write and that exists."""
+        from hexoview.ui.exporting.asking import Asking  # noqa: PLC0415 - not at the start
+
+        if self._asking is None:
+            self._asking = Asking(self.desk.jobs.batches, self.desk.window)
+        self._asking.ask(number, question)
+
+    @Slot(object)
+    def _take_back(self, job: Job) -> None:
+        if self._asking is not None:
+            self._asking.show_job(job)
+
     @Slot(int)
     def _ask_elsewhere(self, number: int) -> None:
         """Asks for another folder for an export that failed."""
@@ -117,9 +140,14 @@ class ExportArea(Area):
     @Slot(int)
     def _show_rows(self, number: int) -> None:
         from hexoview.ui.exporting.batch_dialog import BatchDialog  # noqa: PLC0415 - not at the start
+        from hexoview.ui.exporting.batch_model import Telling  # noqa: PLC0415 - likewise
 
         jobs = self.desk.jobs
-        dialog = BatchDialog(jobs.job(number), jobs.batches.rows(number), self.desk.window)
+        job = jobs.job(number)
+        if job.order is None:
+            return
+        telling = Telling(self.desk.veil, job.order.store.clock, self.desk.parts.zone)
+        dialog = BatchDialog(job, jobs.batches.rows(number), telling, self.desk.window)
         jobs.changed.connect(dialog.show_job)
         jobs.batches.listed.connect(dialog.show_rows)
         jobs.batches.row_changed.connect(dialog.show_row)

@@ -16,15 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hexoview.export.batch import line_of, summary
 from hexoview.export.batch_rows import BatchRow, RowState
-from hexoview.ui.exporting.batch_model import BatchModel
+from hexoview.ui.exporting.batch_model import BatchModel, Telling
 from hexoview.ui.exporting.job_words import told_summary
 from hexoview.ui.job import Job
 from hexoview.ui.named import PlainLabel, named
 
 _SMALLEST = (680, 380)
-_WIDTHS = (170, 120, 270)
+_WIDTHS = (130, 190, 110, 220)
 _FAILED = (RowState.FAILED, RowState.CANCELLED)
 
 
@@ -34,12 +33,14 @@ class BatchDialog(QDialog):
     retry_requested = Signal(int)
     cancel_requested = Signal(int)
 
-    def __init__(self, job: Job, rows: tuple[BatchRow, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, job: Job, rows: tuple[BatchRow, ...], telling: Telling, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         named(self, "batch-dialog", job.title)
         self.setWindowTitle(job.title)
         self._job = job
-        self._model = BatchModel(self)
+        self._model = BatchModel(telling, self)
         self._summary = PlainLabel(name="batch-summary", is_wrapped=True).make_selectable()
         self._table = named(QTableView(), "batch-table", self.tr("Records and how they stand"))
         self._failed = named(QCheckBox(self.tr("&Failed only")), "batch-failed")
@@ -120,7 +121,7 @@ class BatchDialog(QDialog):
         column.addWidget(table, 1)
         column.addLayout(row)
         self.setMinimumSize(*_SMALLEST)
-        self.resize(860, 480)
+        self.resize(960, 480)
 
     @Slot(bool)
     def _filter(self) -> None:
@@ -137,4 +138,4 @@ class BatchDialog(QDialog):
     @Slot()
     def _copy_summary(self) -> None:
         rows = self._model.rows
-        QGuiApplication.clipboard().setText("\n".join([*map(line_of, rows), summary(rows)]))
+        QGuiApplication.clipboard().setText("\n".join([*self._model.lines(), told_summary(rows)]))

@@ -1,18 +1,28 @@
-"""The records of a batch as rows: which, how it stands, its file, and why not."""
+"""The records of a batch as rows: whose, when, how it stands, its file, and what came of it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from hexoview.export.batch_rows import BatchRow, RowState
 from hexoview.ui import words
+from hexoview.ui.exporting.job_words import checked
 from hexoview.ui.sentences import in_words
+
+if TYPE_CHECKING:
+    from hexoview.domain.timestamp import Clock
+    from hexoview.ui.veil import Veil
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
 _SIGNS = {
     RowState.WAITING: "○",
+    RowState.ASKING: "?",
     RowState.FETCHING: "◔",
     RowState.WRITING: "◑",
     RowState.CHECKING: "◕",
@@ -21,16 +31,46 @@ _SIGNS = {
     RowState.FAILED: "✕",
     RowState.CANCELLED: "✕",
 }
+_RUNNING = (RowState.FETCHING, RowState.WRITING, RowState.CHECKING)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a row's person and time are told: by which clock, and whether people are named."""
+
+    veil: Veil
+    clock: Clock
+    zone: tzinfo
+
+    def person(self, row: BatchRow) -> str:
+        """Whose it is, as far as it may be shown."""
+        return "" if row.user is None else words.short(words.called(self.veil.user(row.user)))
+
+    def moment(self, row: BatchRow) -> str:
+        """When it began, and which activity it is; of a row about neither, what it is called."""
+        if row.span is None:
+            return words.short(self.veil.text(in_words(row.label)))
+        start = words.weekday_moment(row.span.start, self.clock, self.zone)
+        activity = words.short(self.veil.text(row.activity))
+        return words.DOT.join(filter(None, [start, activity]))
 
 
 class BatchModel(QAbstractTableModel):
     """Shows rows as they change."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, telling: Telling, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._head = (self.tr("Record or activity"), self.tr("State"), self.tr("File"), self.tr("Reason"))
+        self._telling = telling
+        self._head = (
+            self.tr("Person"),
+            self.tr("Recording"),
+            self.tr("State"),
+            self.tr("File"),
+            self.tr("Result"),
+        )
         self._said = {
             RowState.WAITING: self.tr("Waiting"),
+            RowState.ASKING: self.tr("Asking you"),
             RowState.FETCHING: self.tr("Fetching"),
             RowState.WRITING: self.tr("Writing"),
             RowState.CHECKING: self.tr("Checking"),
@@ -40,11 +80,16 @@ class BatchModel(QAbstractTableModel):
             RowState.CANCELLED: self.tr("Cancelled"),
         }
         self._rows: list[BatchRow] = []
+        telling.veil.changed.connect(self._tell_anew)
 
     @property
     def rows(self) -> tuple[BatchRow, ...]:
         """What is shown."""
         return tuple(self._rows)
+
+    def lines(self) -> list[str]:
+        """Every row as it is shown, its cells parted by tabs."""
+        return ["\t".join(self._cells(row)) for row in self._rows]
 
     def show_rows(self, rows: tuple[BatchRow, ...]) -> None:
         """Shows other rows."""
@@ -69,8 +114,9 @@ class BatchModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
         """A cell's words; the state has its sign before the word."""
-        row = self._rows[index.row()]
-        return self._cells(row)[index.column()] if role == _Role.DisplayRole else None
+        if role == _Role.DisplayRole:
+            return self._cells(self._rows[index.row()])[index.column()]
+        return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
         """What stands above a column."""
@@ -79,9 +125,22 @@ class BatchModel(QAbstractTableModel):
 
     def _cells(self, row: BatchRow) -> tuple[str, ...]:
         state = f"{_SIGNS[row.state]} {self._said[row.state]}"
-        if row.state in (RowState.FETCHING, RowState.WRITING, RowState.CHECKING):
+        if row.state in _RUNNING:
             state = f"{state} {row.fraction:.0%}"
-        return (words.short(row.label), state, _files(row), in_words(row.reason))
+        hidden = self._telling.veil.text
+        return (
+            self._telling.person(row),
+            self._telling.moment(row),
+            state,
+            hidden(_files(row)),
+            hidden(_result(row)),
+        )
+
+    @Slot()
+    def _tell_anew(self) -> None:
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(self._head) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
 
 def _files(row: BatchRow) -> str:
@@ -89,3 +148,10 @@ def _files(row: BatchRow) -> str:
     if row.written is not None and row.written.files:
         return words.listed([file.path.name for file in row.written.files], most=1)
     return "" if row.target is None else row.target.name
+
+
+def _result(row: BatchRow) -> str:
+    """Why not, or what was written and checked."""
+    if row.reason or row.written is None:
+        return in_words(row.reason)
+    return checked(row.written)

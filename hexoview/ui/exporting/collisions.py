@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hexoview.export.file_names import manifest_path
 from hexoview.export.request import ExportRequest
@@ -34,16 +34,25 @@ def numbered(target: Path, paths: Sequence[Path]) -> Path:
 
 
 class CollisionDialog(QDialog):
-    """Asks about files that exist: replace them, keep both, or write nothing."""
+    """Asks about files that exist: replace them, keep both, or write nothing.
+
+    In a batch, `is_one_of_many` offers the same for every other file that exists.
+    """
 
     replace_chosen = Signal()
     number_chosen = Signal()
 
-    def __init__(self, taken: Sequence[Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, taken: Sequence[Path], parent: QWidget | None = None, *, is_one_of_many: bool = False
+    ) -> None:
         super().__init__(parent)
         named(self, "collision", self.tr("The file exists already"))
         self.setWindowTitle("Hexoview")
         title = PlainLabel(_told(taken), name="collision-told", is_wrapped=True)
+        self._for_all = named(
+            QCheckBox(self.tr("&The same for every other file that exists")), "collision-for-all"
+        )
+        self._for_all.setVisible(is_one_of_many)
         self._buttons = (
             named(QPushButton(self.tr("&Skip")), "collision-skip"),
             named(QPushButton(self.tr("&Replace")), "collision-replace"),
@@ -59,6 +68,7 @@ class CollisionDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(title)
+        column.addWidget(self._for_all)
         column.addLayout(row)
         self.setMinimumWidth(420)
         skip.clicked.connect(self.reject)
@@ -66,6 +76,11 @@ class CollisionDialog(QDialog):
             button.clicked.connect(self.accept)
         replace.clicked.connect(self.replace_chosen)
         number.clicked.connect(self.number_chosen)
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether the answer is meant for every other file too."""
+        return self._for_all.isChecked()
 
 
 class Placement(QObject):

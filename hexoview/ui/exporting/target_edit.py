@@ -69,9 +69,9 @@ class TargetEdit(QWidget):
         self._taken.setText(exist.format(names) if taken else "")
 
     def show_batch(self) -> None:
-        """Says what a batch does with files that are there: nobody is asked in the middle of it."""
+        """Says what a batch does with files that are there."""
         is_asking = self.if_there is IfThere.ASK
-        told = self.tr("A file that exists is left as it is, and its record is told as failed.")
+        told = self.tr("You will be asked about each file that exists, while the other records go on.")
         self._taken.setText(told if is_asking else "")
 
     def _fill(self) -> None:
