@@ -196,6 +196,11 @@ class Catalogue:
         with self._database.reading() as connection:
             return {name: (size, sha256) for name, size, sha256 in connection.execute(sql, (record_id,))}
 
+    def sizes(self) -> dict[int, int]:
+        """How many bytes the files of each record have."""
+        with self._database.reading() as connection:
+            return dict(connection.execute("SELECT record_id, SUM(size) FROM files GROUP BY record_id"))
+
     def fingerprints(self) -> dict[int, int]:
         """What each record's files and series come to; another number means another recording."""
         with self._database.reading() as connection:

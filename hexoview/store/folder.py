@@ -107,6 +107,10 @@ class FolderStore:
         self.notes.close()
         self._overviews.close()
 
+    def sizes(self) -> dict[int, int]:
+        """How many bytes the files of each record have."""
+        return self._catalogue.sizes()
+
     def fingerprints(self) -> dict[int, int]:
         """What each record's files come to, by record id."""
         return self._catalogue.fingerprints()

@@ -26,6 +26,7 @@ class Drawer(QWidget):
         self._tabs.setDrawBase(False)
         self._pages = named(QStackedWidget(), "drawer-pages")
         self._names: list[str] = []
+        self._awaited = ""
         close = tool_button("drawer-close", text="✕", tip=self.tr("Close the drawer"))
         head = QHBoxLayout()
         head.addWidget(self._tabs, 1)
@@ -51,9 +52,20 @@ class Drawer(QWidget):
         self._pages.addWidget(page)
         self._tabs.addTab(title)
         self._tabs.setVisible(len(self._names) > 1)
+        if name == self._awaited:
+            self.bring_back(name)
+
+    def bring_back(self, name: str) -> None:
+        """Opens the drawer as it was left, now or when that page comes; the keyboard stays where it is."""
+        self._awaited = name if name not in self._names else ""
+        if name in self._names:
+            self._tabs.setCurrentIndex(self._names.index(name))
+            self.show()
+            self.turned.emit()
 
     def show_page(self, name: str) -> None:
         """Opens the drawer on a page, and puts the keyboard there."""
+        self._awaited = ""
         self._tabs.setCurrentIndex(self._names.index(name))
         self.show()
         page = self._pages.currentWidget()

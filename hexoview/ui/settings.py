@@ -16,6 +16,7 @@ from hexoview.query.combine import Combine
 from hexoview.query.values import ValueStyle
 from hexoview.ui.exporting.if_there import IfThere
 from hexoview.ui.language import Language
+from hexoview.ui.selection.group import OPEN_AT_FIRST
 from hexoview.ui.theme import Appearance
 
 _FLAGS = {"yes": True, "no": False}
@@ -35,6 +36,8 @@ class Settings:
         pane_layout: the order, heights and scales of the preview's channels, as `PaneLayout` writes them.
         record_list: the columns and groups of the list.
         recent_stores: locations, the newest first.
+        open_groups: the groups of filters that aren't folded.
+        drawer_page: what the drawer at the right shows; empty where it is closed.
         session_query, session_combine: what was selected in `store`.
         geometry, state, panes: how Qt describes the window, its tool bar and its splitters.
     """
@@ -61,6 +64,8 @@ class Settings:
     session_query: str = ""
     session_combine: Combine = Combine.OVERLAP
     shows_filters: bool = True
+    open_groups: tuple[str, ...] = OPEN_AT_FIRST
+    drawer_page: str = ""
 
 
 class SettingsFile:

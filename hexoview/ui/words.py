@@ -93,6 +93,13 @@ def size(number: int) -> str:
     return f"{pointed(f'{amount:.1f}' if amount < 100 else f'{amount:.0f}')}{THIN}{unit}"
 
 
+def megabytes(number: int) -> str:
+    """Bytes as megabytes, so that a column of them can be compared: 0.4 MB, 12.5 MB, 1 240 MB."""
+    amount = number / 10**6
+    told = count(round(amount)) if amount >= 100 else pointed(f"{max(amount, 0.1):.1f}")
+    return f"{told}{THIN}{translate('words', 'MB')}"
+
+
 def length(ticks: int, clock: Clock) -> str:
     """How long something lasts: 9 h 14 min, 10 min 30 s, 45 s, 0.25 s."""
     ticks = max(ticks, 0)

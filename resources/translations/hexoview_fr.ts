@@ -284,10 +284,6 @@
    <translation>Tous les canaux à 1 Hz</translation>
   </message>
   <message>
-   <source>ECG + &amp;breathing</source>
-   <translation>ECG + res&amp;piration</translation>
-  </message>
-  <message>
    <source>ECG + breathing</source>
    <translation>ECG + respiration</translation>
   </message>
@@ -422,6 +418,10 @@
  <context>
   <name>ChipBar</name>
   <message>
+   <source>All activities, no filter</source>
+   <translation>Toutes les activités, sans filtre</translation>
+  </message>
+  <message>
    <source>All records, no filter</source>
    <translation>Tous les enregistrements, sans filtre</translation>
   </message>
@@ -432,6 +432,10 @@
   <message>
    <source>Remove “{0}”</source>
    <translation>Retirer « {0} »</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Recherche</translation>
   </message>
   <message>
    <source>{0}: {1}</source>
@@ -2639,6 +2643,10 @@
    <translation>Programme</translation>
   </message>
   <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
    <source>Start</source>
    <translation>Début</translation>
   </message>
@@ -3861,6 +3869,14 @@
   <message>
    <source>Change the acti&amp;vity…</source>
    <translation>Modi&amp;fier l’activité…</translation>
+  </message>
+  <message>
+   <source>Choose ECG and &amp;breathing</source>
+   <translation>Choisir ECG et &amp;respiration</translation>
+  </message>
+  <message>
+   <source>Choose the channels of the ECG and of breathing, and no others</source>
+   <translation>Choisir les canaux de l’ECG et de la respiration, et aucun autre</translation>
   </message>
   <message>
    <source>Clear &amp;all filters</source>

@@ -7,7 +7,7 @@ from builders import SECOND, START, a_range, a_record, a_store
 from memory_engine import MemoryEngine
 from memory_store import MemoryStore
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox
 from pytestqt.qtbot import QtBot
 from window_driver import Driver, text_of
 
@@ -131,3 +131,22 @@ def test_that_where_room_is_scarce_each_chip_keeps_its_beginning_and_its_cross(q
         assert button.text()[:3] == whole[:3]
         assert len(button.text()) < len(whole)
         assert button.width() >= button.fontMetrics().horizontalAdvance(button.text())
+
+
+def test_that_what_is_searched_for_is_a_chip_too_and_goes_with_a_press(driver: Driver) -> None:
+    edit = driver.window.parts.records.find_edit
+    driver.qtbot.keyClicks(edit, "jean")
+    assert chips(driver) == [("find", "jean")]
+    assert text_of(driver.window, "chips-none") == ""
+    driver.workspace.choose(Selection.of_text("user=11&max_values=all"))
+    assert chips(driver) == [("person", "Jean L."), ("find", "jean")]
+    driver.settle()
+    driver.click("chip-1")
+    assert edit.text() == ""
+    assert chips(driver) == [("person", "Jean L.")]
+
+
+def test_that_a_list_of_activities_is_called_so(driver: Driver) -> None:
+    box = driver.find("records-shows", QComboBox)
+    driver.qtbot.keyClick(box, Qt.Key.Key_Down)
+    driver.until(lambda: text_of(driver.window, "chips-none") == "All activities, no filter")

@@ -155,3 +155,31 @@ def test_that_typing_finds(choices: ChoiceList, qtbot: QtBot) -> None:
 
 def test_that_ids_without_a_row_are_told_by_their_number(choices: ChoiceList) -> None:
     assert choices.texts_of((19, 4999)) == ["Heart rate", "4999"]
+
+
+def test_that_rows_that_leave_nothing_come_last_within_their_person_and_ticked_ones_stay(
+    qapp: object,
+) -> None:
+    model = ChoiceModel()
+    model.show_choices(
+        (
+            Choice(1, "Walk", group="Anne"),
+            Choice(2, "Sleep", group="Anne"),
+            Choice(3, "Rest", group="Bert"),
+            Choice(4, "Run", group="Bert"),
+            Choice(5, "Ride", group="Bert"),
+        )
+    )
+    model.show_counts({4: 2, 5: 1})
+    assert shown(model) == ["Bert", "Run", "Ride", "Rest", "Anne", "Walk", "Sleep"]
+    model.show_ids((2,))
+    model.show_counts({4: 2})
+    assert shown(model) == ["Anne", "Sleep", "Walk", "Bert", "Run", "Rest", "Ride"]
+    model.show_counts(None)
+    assert shown(model) == ["Anne", "Walk", "Sleep", "Bert", "Rest", "Run", "Ride"]
+
+
+def test_that_channels_keep_the_order_in_which_people_know_them(choices: ChoiceList) -> None:
+    before = shown(choices.model)
+    choices.model.show_counts({19: 3})
+    assert shown(choices.model) == before

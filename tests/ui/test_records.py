@@ -103,6 +103,7 @@ def test_that_a_row_tells_person_start_length_activities_and_channels(store: Mem
         "",
         "UTC",
         "",
+        "",
         "1",
     ]
 
@@ -466,6 +467,15 @@ class TestFigures:
         assert view.model().index(line, Column.EXPORTED).data() == "✓ 2 Mar 2026"
         view.sortByColumn(Column.EXPORTED, Qt.SortOrder.DescendingOrder)
         assert table.listed[0] == 2
+
+    def test_that_the_size_of_a_records_files_is_told_and_sorts(self, table: RecordTable) -> None:
+        view = find(table, "records-table", QTableView)
+        thin = "\N{NARROW NO-BREAK SPACE}"
+        table.show_facts(Facts(sizes={1: 12_540_000, 2: 1_240_400_000, 3: 3000}))
+        told = [view.model().index(table.row_of(number), Column.SIZE).data() for number in (1, 2, 3, 4)]
+        assert told == [f"12.5{thin}MB", f"1{thin}240{thin}MB", f"0.1{thin}MB", ""]
+        view.sortByColumn(Column.SIZE, Qt.SortOrder.DescendingOrder)
+        assert table.listed == (2, 1, 3, 4)
 
     def test_that_new_figures_are_asked_for(self, table: RecordTable, qtbot: QtBot) -> None:
         with qtbot.waitSignal(table.figures_made):

@@ -52,6 +52,9 @@ class Catalogued(Store, Protocol):
     def fingerprints(self) -> Mapping[int, int]:
         """What each record's files come to: another number is another recording."""
 
+    def sizes(self) -> Mapping[int, int]:
+        """How many bytes the files of each record have."""
+
     def folder_of(self, record_id: int) -> Path | None:
         """Where a record's files lie."""
 
@@ -77,6 +80,10 @@ class Overviews:
         database, self._database = self._database, None
         if database is not None:
             database.close()
+
+    def sizes(self) -> Mapping[int, int]:
+        """How many bytes the files of each record have."""
+        return self._catalogued.sizes()
 
     def known(self) -> dict[int, Shares]:
         """The shares of good signal of all records that were looked at and are still the same."""

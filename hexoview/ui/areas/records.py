@@ -94,11 +94,12 @@ def _known(overviews: Overviews | None, location: str, watch: Watch) -> Facts:
 
     watch.step(0.0)
     shares = {} if overviews is None else overviews.known()
+    sizes = {} if overviews is None else overviews.sizes()
     watch.step(0.5)
     exported = {
         number: entry.when for number, entry in ExportLog.of_store(location).last_of_records().items()
     }
-    return Facts(shares, exported)
+    return Facts(shares, exported, sizes=sizes)
 
 
 def _arrangement(texts: tuple[str, ...]) -> Arrangement:

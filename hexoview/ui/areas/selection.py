@@ -35,6 +35,9 @@ ROWS = (
               marked("actions", "Let the chosen times go"), ("Ctrl+Shift+A",)),
     ActionRow("clear_all", "edit", marked("actions", "Clear &all filters"),
               marked("actions", "Start again from everything"), ("Ctrl+Shift+Backspace",)),
+    ActionRow("pick_ecg", "edit", marked("actions", "Choose ECG and &breathing"),
+              marked("actions", "Choose the channels of the ECG and of breathing, and no others"), ("Alt+B",),
+              ends_section=True),
     ActionRow("filters", "view", marked("actions", "&Filters"),
               marked("actions", "Show or hide the filters"), has_icon=True, is_switch=True, in_bar=True),
     ActionRow("ids", "view", marked("actions", "Show &ids"),
@@ -65,6 +68,8 @@ class SelectionArea(Area):
         parts.actions["filters"].setChecked(desk.memory.now.shows_filters)
         parts.actions["ids"].setChecked(desk.memory.now.shows_ids)
         parts.show_ids(is_shown=desk.memory.now.shows_ids)
+        parts.panel.show_open(desk.memory.now.open_groups)
+        parts.records.arranger.ids_switched.connect(self._follow_ids)
         self._show_rest()
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -75,6 +80,7 @@ class SelectionArea(Area):
             "copy_command": self._copy_command,
             "clear_times": self._clear_times,
             "clear_all": self._clear_all,
+            "pick_ecg": self.desk.parts.panel.pick_ecg,
             "filters": self._show_or_hide_filters,
             "ids": self._show_or_hide_ids,
             "go_filters": self._go_to_filters,
@@ -186,11 +192,23 @@ class SelectionArea(Area):
         self.desk.parts.show_filters()
         self.desk.memory.change(shows_filters=self.desk.parts.actions["filters"].isChecked())
 
+    def close(self) -> None:
+        """Remembers which groups of filters are open."""
+        self.desk.memory.change(open_groups=self.desk.parts.panel.open_groups)
+
     @Slot()
     def _show_or_hide_ids(self) -> None:
         is_shown = self.desk.parts.actions["ids"].isChecked()
         self.desk.parts.show_ids(is_shown=is_shown)
         self.desk.memory.change(shows_ids=is_shown)
+
+    @Slot(object)
+    def _follow_ids(self, is_shown: object) -> None:
+        """The column of ids came or went by itself: ids are shown everywhere or nowhere."""
+        switch = self.desk.parts.actions["ids"]
+        if switch.isChecked() != is_shown:
+            switch.setChecked(bool(is_shown))
+            self._show_or_hide_ids()
 
     @Slot()
     def _go_to_filters(self) -> None:

@@ -30,6 +30,7 @@ class SessionArea(Area):
         self._keep_soon.drop()
         if self._is_restored:
             self._keep()
+            self.desk.memory.change(drawer_page=self.desk.parts.drawer.page)
 
     @Slot(object)
     def _restore(self, opened: Opened) -> None:
@@ -39,6 +40,7 @@ class SessionArea(Area):
         if self._is_restored:
             return
         self._is_restored = True
+        self.desk.parts.drawer.bring_back(self._left.drawer_page)
         self.desk.workspace.selection_changed.connect(self._keep_soon.request)
         if self._left.session_query and self._left.store == location:
             selection = Selection.of_text(self._left.session_query)

@@ -14,9 +14,13 @@ from hexoview.ui.records.view import RecordView
 
 
 class Arranger(QObject):
-    """Moves, hides and sorts the columns of the table; `shows_chosen` wishes for other lines."""
+    """Moves, hides and sorts the columns of the table; `shows_chosen` wishes for other lines.
+
+    `ids_switched` says whether the column of ids is there.
+    """
 
     shows_chosen = Signal(object)
+    ids_switched = Signal(object)
     grouped = Signal()
 
     def __init__(self, view: RecordView, model: RecordModel, head: RecordHead) -> None:
@@ -73,6 +77,7 @@ class Arranger(QObject):
 
     def _tick(self) -> None:
         self._head.show_columns(frozenset(filter(self._is_shown, Column)))
+        self.ids_switched.emit(self._is_shown(Column.ID))
 
     @Slot(object)
     def _switch(self, column: Column) -> None:

@@ -29,7 +29,8 @@ class Column(IntEnum):
     DEVICES = 9
     ZONE = 10
     NOTES = 11
-    ID = 12
+    SIZE = 12
+    ID = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,13 @@ COLUMNS: dict[Column, ColumnKind] = {
         180,
         lambda row, _: row.note,
         lambda row, _: row.note.casefold(),
+        is_shown=False,
+    ),
+    Column.SIZE: ColumnKind(
+        marked("RecordModel", "Size"),
+        90,
+        lambda row, facts: facts.size(row.record_id),
+        lambda row, facts: facts.size_key(row.record_id),
         is_shown=False,
     ),
     Column.ID: ColumnKind(

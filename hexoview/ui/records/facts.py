@@ -28,12 +28,23 @@ class Facts:
     Attributes:
         shares: how much of a record's heart and breathing signals is good, 0 to 1.
         exported: when a record was last exported on this computer.
+        sizes: bytes of a record's files.
         strip: what a record's day strip shows, in words.
     """
 
     shares: Mapping[int, Shares] = field(default_factory=dict)
     exported: Mapping[int, datetime] = field(default_factory=dict)
     strip: Callable[[int], str] = _no_words
+    sizes: Mapping[int, int] = field(default_factory=dict)
+
+    def size(self, record_id: int) -> str:
+        """How large a record's files are, all together; nothing where that isn't known."""
+        found = self.sizes.get(record_id)
+        return "" if found is None else words.megabytes(found)
+
+    def size_key(self, record_id: int) -> int:
+        """By what records are sorted; those of unknown size come first."""
+        return self.sizes.get(record_id, -1)
 
     def last_export(self, record_id: int) -> str:
         """On which day a record was last exported; nothing where it never was."""

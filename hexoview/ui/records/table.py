@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from functools import partial
@@ -22,19 +22,17 @@ from hexoview.ui.records.columns import Column
 from hexoview.ui.records.copying import table_text
 from hexoview.ui.records.facts import Facts
 from hexoview.ui.records.head import RecordHead
+from hexoview.ui.records.making import AT_ONCE, is_waiting, make
 from hexoview.ui.records.model import RecordModel
 from hexoview.ui.records.nothing import NothingPage
 from hexoview.ui.records.rows import RecordRow, Shows
 from hexoview.ui.records.view import RecordView
 from hexoview.ui.selection.chips import ChipBar
 from hexoview.ui.selection.facets import Counts
-from hexoview.watch import Watch
 
 if TYPE_CHECKING:
     from hexoview.store.overview.overviews import Overviews
 
-# So many are found at the first letter without a pause; the rows of more are made on another thread.
-_AT_ONCE = 2000
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -67,7 +65,7 @@ class RecordTable(QWidget):
         self.find_edit = self._head.find_edit
         self.view = named(RecordView(self._model), "records-table", self.tr("Records"))
         self.chips = ChipBar()
-        self._arranger = Arranger(self.view, self._model, self._head)
+        self.arranger = Arranger(self.view, self._model, self._head)
         self.nothing = NothingPage()
         self._menu = named(QMenu(self), "records-menu", self.tr("What can be done with these records"))
         self._pages = QStackedWidget()
@@ -85,7 +83,7 @@ class RecordTable(QWidget):
     @property
     def arrangement(self) -> Arrangement:
         """Which columns stand where, and what makes a group."""
-        return self._arranger.now(self._shows)
+        return self.arranger.now(self._shows)
 
     @property
     def is_ready(self) -> bool:
@@ -108,7 +106,7 @@ class RecordTable(QWidget):
     def arrange(self, wanted: Arrangement) -> None:
         """Shows these columns, in this order, sorted and grouped so."""
         is_other, self._shows = wanted.shows is not self._shows, wanted.shows
-        self._arranger.arrange(wanted)
+        self.arranger.arrange(wanted)
         if is_other:
             self._make_book()
         self._settle()
@@ -153,7 +151,7 @@ class RecordTable(QWidget):
 
     def show_ids(self, *, is_shown: bool) -> None:
         """Shows or hides the column of ids."""
-        self._arranger.show_column(Column.ID, is_shown=is_shown)
+        self.arranger.show_column(Column.ID, is_shown=is_shown)
 
     @Slot()
     def copy_rows(self) -> None:
@@ -175,8 +173,9 @@ class RecordTable(QWidget):
         self.find_edit.textChanged.connect(self._find)
         self.find_edit.left_down.connect(self.view.setFocus)
         self.find_edit.emptied_more.connect(self.chips.remove_last)
-        self._arranger.shows_chosen.connect(self._take_shows)
-        self._arranger.grouped.connect(self._settle)
+        self.arranger.shows_chosen.connect(self._take_shows)
+        self.arranger.grouped.connect(self._settle)
+        self.chips.find_cleared.connect(self.find_edit.clear)
         self.view.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.view.activated.connect(self.activated)
         self.view.copy_wanted.connect(self.copy_rows)
@@ -188,17 +187,17 @@ class RecordTable(QWidget):
     def _make_book(self) -> None:
         self._model.show_matching(self._matching())
         found = self._contents.records if self._shows is Shows.RECORDS else self._contents.ranges
-        if len(found) <= _AT_ONCE:
+        if len(found) <= AT_ONCE:
             self._lane.cancel()
             self._take_book(book_of(self._contents, self._shows, self._picked))
         else:
             wanted = partial(book_of, self._contents, self._shows, self._picked)
-            self._lane.start(partial(_make, wanted, is_plain=self._model.is_plain))
+            self._lane.start(partial(make, wanted, is_plain=self._model.is_plain))
 
     @Slot(object)
     def _take_book(self, book: Book) -> None:
         self._model.show_book(book)
-        if _is_waiting(book):
+        if is_waiting(book):
             self._completing.start(book.complete)
         else:
             self._completing.cancel()
@@ -210,6 +209,7 @@ class RecordTable(QWidget):
         self._mark_chosen()
         self._head.show_count(self._model.matching_count, self._model.total, self._chosen_rows())
         self._pages.setCurrentWidget(self.view if self._model.rowCount() else self.nothing)
+        self.chips.show_list(self.find_edit.text(), are_records=self._shows is Shows.RECORDS)
         is_found = bool(self.find_edit.text()) and self._matching() is None
         self.nothing.show_reason(is_empty=not self._model.total, is_found=is_found)
 
@@ -254,7 +254,7 @@ class RecordTable(QWidget):
     @Slot(str)
     def _find(self, text: str) -> None:
         # While the rows of a large store are being made, the list stays as it is, and the window awake.
-        self._is_find_due = self._lane.is_busy or _is_waiting(self._model.book)
+        self._is_find_due = self._lane.is_busy or is_waiting(self._model.book)
         if not self._is_find_due:
             self._model.find(text)
             self._settle()
@@ -286,14 +286,3 @@ class RecordTable(QWidget):
     def _open_menu(self, where: QPoint) -> None:
         if self._marked_rows():
             self._menu.popup(where)
-
-
-def _is_waiting(book: Book) -> bool:
-    return len(book.rows) > _AT_ONCE and not book.is_complete
-
-
-def _make(wanted: Callable[[], Book], watch: Watch, *, is_plain: bool) -> Book:
-    book = wanted()
-    if not is_plain:
-        book.complete(watch)
-    return book

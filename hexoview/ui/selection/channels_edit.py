@@ -25,7 +25,7 @@ class ChannelsEdit(IdsEdit):
         self._datatypes: tuple[Datatype, ...] = ()
         self._shows_ids = False
         self._ecg = named(
-            QPushButton(self.tr("ECG + &breathing")), "pick-ecg-breathing", self.tr("ECG + breathing")
+            QPushButton(self.tr("ECG + breathing")), "pick-ecg-breathing", self.tr("ECG + breathing")
         )
         self._hertz = named(QPushButton(self.tr("All 1 Hz")), "pick-hertz", self.tr("All 1 Hz channels"))
         row = QHBoxLayout()
@@ -35,7 +35,7 @@ class ChannelsEdit(IdsEdit):
             row.addWidget(button)
         row.addStretch(1)
         self.column.insertLayout(0, row)
-        self._ecg.clicked.connect(self._pick_ecg)
+        self._ecg.clicked.connect(self.pick_ecg)
         self._hertz.clicked.connect(self._pick_hertz)
 
     def show_datatypes(self, datatypes: tuple[Datatype, ...]) -> None:
@@ -68,7 +68,8 @@ class ChannelsEdit(IdsEdit):
         self.choose(tuple(kind.id for kind in self._datatypes if wanted(kind)))
 
     @Slot()
-    def _pick_ecg(self) -> None:
+    def pick_ecg(self) -> None:
+        """ECG and both breathing signals."""
         self._pick(lambda kind: kind.id in _ECG_AND_BREATHING)
 
     @Slot()

@@ -17,6 +17,8 @@ _GAP = 6
 # Pixels beside its text: the margins and the cross.
 _BESIDE = 44
 _LEAST = 40
+# The chip of the words that are typed above the list.
+_FIND = "find"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,17 @@ class Chip:
 
 
 class ChipBar(QWidget):
-    """Shows what is filtered by; `removed` carries the name of a group."""
+    """Shows what is filtered by; `removed` carries a group's name, `find_cleared` lets the search go."""
 
     removed = Signal(str)
+    find_cleared = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         named(self, "chips", self.tr("Filters that hold"))
         self._chips: tuple[Chip, ...] = ()
+        self._filters: tuple[Chip, ...] = ()
+        self._typed = ""
         self._buttons: list[QPushButton] = []
         self._none = styled(PlainLabel(self.tr("All records, no filter"), name="chips-none"), quiet="true")
         self._row = QHBoxLayout(self)
@@ -60,8 +65,23 @@ class ChipBar(QWidget):
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
         """Shows these; buttons that are there are used again, so that one with the keyboard keeps it."""
-        self._chips = tuple(chips)
-        self._none.setVisible(not chips)
+        self._filters = tuple(chips)
+        self._show()
+
+    def show_list(self, typed: str, *, are_records: bool) -> None:
+        """Shows what the list is searched for, and says what it lists where nothing narrows it."""
+        if are_records:
+            self._none.setText(self.tr("All records, no filter"))
+        else:
+            self._none.setText(self.tr("All activities, no filter"))
+        if typed.strip() != self._typed:
+            self._typed = typed.strip()
+            self._show()
+
+    def _show(self) -> None:
+        found = (Chip(_FIND, self.tr("Search"), self._typed),) if self._typed else ()
+        self._chips = (*self._filters, *found)
+        self._none.setVisible(not self._chips)
         while len(self._buttons) < len(self._chips):
             self._buttons.append(self._button(len(self._buttons)))
         for button, chip in zip(self._buttons, (*self._chips, *[None] * len(self._buttons)), strict=False):
@@ -79,7 +99,7 @@ class ChipBar(QWidget):
     def remove_last(self) -> None:
         """Takes the last one away."""
         if self._chips:
-            self.removed.emit(self._chips[-1].name)
+            self._remove(self._chips[-1])
 
     def _button(self, place: int) -> QPushButton:
         button = styled(named(QPushButton(), f"chip-{place}"), chip="true")
@@ -108,4 +128,10 @@ class ChipBar(QWidget):
         button = self.sender()
         place = next(at for at, one in enumerate(self._buttons) if one is button)
         if place < len(self._chips):
-            self.removed.emit(self._chips[place].name)
+            self._remove(self._chips[place])
+
+    def _remove(self, chip: Chip) -> None:
+        if chip.name == _FIND:
+            self.find_cleared.emit()
+        else:
+            self.removed.emit(chip.name)

@@ -85,7 +85,10 @@ class ChoiceList(QWidget):
         named(self, f"choices-{name}", title)
         self._lines = lines
         # That a record is one record needs no telling.
-        self.model = ChoiceModel(self, is_single=is_single, tells_counts=name != "record")
+        # Channels stay in the order in which people know them.
+        self.model = ChoiceModel(
+            self, is_single=is_single, tells_counts=name != "record", is_sunk=name != "datatype"
+        )
         self.find_edit = named(QLineEdit(), f"find-{name}", self.tr("Find in “{0}”").format(title))
         self.find_edit.setPlaceholderText(self.tr("Type to find…"))
         self.find_edit.setClearButtonEnabled(True)

@@ -19,6 +19,8 @@ _Tick = Qt.CheckState
 # The quiet words of a row and how many records it would leave, for the delegate that draws them at the right.
 DETAIL = _Role.UserRole + 1
 COUNT = _Role.UserRole + 2
+# Of more rows than these the useless ones stay where they are: ordering them would hold the window up.
+_MOST_SUNK = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class _Heading:
 
 
 class ChoiceModel(QAbstractListModel):
-    """The rows that match what is typed, with their ticks.
+    """The rows that match what is typed, with their ticks; with `is_sunk` those that leave nothing come last.
 
     `ticked` carries all ticked ids after a person changed one.
     """
@@ -51,9 +53,15 @@ class ChoiceModel(QAbstractListModel):
     ticked = Signal(object)
 
     def __init__(
-        self, parent: QObject | None = None, *, is_single: bool = False, tells_counts: bool = True
+        self,
+        parent: QObject | None = None,
+        *,
+        is_single: bool = False,
+        tells_counts: bool = True,
+        is_sunk: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._is_sunk = is_sunk
         self._tells_counts = tells_counts
         self._is_single = is_single
         self._choices: tuple[Choice, ...] = ()
@@ -86,9 +94,14 @@ class ChoiceModel(QAbstractListModel):
 
     def show_counts(self, counts: Mapping[int, int] | None) -> None:
         """Tells how many records each row would leave; one that leaves none is grey, and can be ticked."""
-        if counts != self._counts:
-            self._counts = counts
+        if counts == self._counts:
+            return
+        before = list(self._ordered())
+        self._counts = counts
+        if before == list(self._ordered()):
             self._redraw(_Role.ForegroundRole, COUNT)
+        else:
+            self._arrange()
 
     def find(self, text: str) -> None:
         """Keeps the rows that have every word of `text`."""
@@ -174,7 +187,7 @@ class ChoiceModel(QAbstractListModel):
         wanted = self._text.casefold().split()
         shown: list[Choice | _Heading] = []
         group = ""
-        for choice in self._choices:
+        for choice in self._ordered():
             hay = f"{choice.text} {choice.detail} {choice.group} {choice.tip}".casefold()
             if not all(word in hay for word in wanted):
                 continue
@@ -185,6 +198,18 @@ class ChoiceModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = shown
         self.endResetModel()
+
+    def _ordered(self) -> Sequence[Choice]:
+        """The rows in their order; people and activities that leave no record come behind those that do."""
+        if self._counts is None or not self._is_sunk or len(self._choices) > _MOST_SUNK:
+            return self._choices
+        useful = {choice.id for choice in self._choices if self._counts.get(choice.id, 0)}
+        useful.update(self._ids)
+        groups = {choice.group for choice in self._choices if choice.id in useful}
+        places = {group: at for at, group in enumerate(dict.fromkeys(one.group for one in self._choices))}
+        return sorted(
+            self._choices, key=lambda one: (one.group not in groups, places[one.group], one.id not in useful)
+        )
 
     def _redraw(self, *roles: int) -> None:
         if self._rows:

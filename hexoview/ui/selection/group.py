@@ -9,6 +9,9 @@ from hexoview.query.selection import Problem
 from hexoview.ui import words
 from hexoview.ui.named import ElidedLabel, PlainLabel, named, repolish, styled, tool_button
 
+OPEN_AT_FIRST = ("person", "time", "channels")
+"""The groups that most people need, in sight before anybody folds any."""
+
 # Pixels between the word and what follows it.
 _BESIDE_AND = 4
 
@@ -43,6 +46,11 @@ class FilterGroup(QFrame):
         self.open_up(is_open=False)
         self._fold.toggled.connect(self._fold_or_open)
         self._clear.clicked.connect(self.cleared)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its body is in sight."""
+        return self._fold.isChecked()
 
     def open_up(self, *, is_open: bool) -> None:
         """Opens or folds the group."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, tzinfo
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,7 +17,7 @@ from hexoview.ui.named import PlainLabel, named, styled
 from hexoview.ui.selection.advanced_edit import AdvancedEdit
 from hexoview.ui.selection.channels_edit import ChannelsEdit
 from hexoview.ui.selection.chips import Chip
-from hexoview.ui.selection.group import FilterGroup
+from hexoview.ui.selection.group import OPEN_AT_FIRST, FilterGroup
 from hexoview.ui.selection.ids_edit import IdsEdit
 from hexoview.ui.selection.listing import people, ranges, records, routines
 from hexoview.ui.selection.options_edit import OptionsEdit
@@ -80,8 +80,7 @@ class SelectionPanel(QWidget):
         self._clear_all = named(QPushButton(self.tr("Clear all")), "clear-all", self.tr("Clear all filters"))
         self._arrange()
         self._connect()
-        for name in ("person", "time", "channels"):
-            self._groups[name].open_up(is_open=True)
+        self.show_open(OPEN_AT_FIRST)
 
     @property
     def zone_box(self) -> ZoneBox:
@@ -152,6 +151,20 @@ class SelectionPanel(QWidget):
     def show_ids(self, *, is_shown: bool) -> None:
         """Shows or hides ids beside the names of channels."""
         self._channels.show_numbers(is_shown=is_shown)
+
+    def pick_ecg(self) -> None:
+        """Chooses ECG and breathing, whether or not the list of channels is in sight."""
+        self._channels.pick_ecg()
+
+    @property
+    def open_groups(self) -> tuple[str, ...]:
+        """The groups that aren't folded."""
+        return tuple(name for name, group in self._groups.items() if group.is_open)
+
+    def show_open(self, names: Collection[str]) -> None:
+        """Opens these groups and folds the others."""
+        for name, group in self._groups.items():
+            group.open_up(is_open=name in names)
 
     def focus_first(self) -> None:
         """Puts the keyboard into the first group."""
