@@ -85,7 +85,8 @@ def test_that_what_goes_wrong_quietly_fails_the_test_it_happened_in(
     monkeypatch.setenv("HYPOTHESIS_PROFILE", "fast")
     monkeypatch.setenv("HEXOVIEW_CAMPAIGN", "0.1")
     monkeypatch.setenv("HEXOVIEW_SEED", "99")
-    shutil.copy(Path(__file__).with_name("conftest.py"), pytester.path)
+    for name in ("conftest.py", "campaign.py"):
+        shutil.copy(Path(__file__).with_name(name), pytester.path)
     pytester.makepyfile(_INNER)
     # In a process of its own: there is one QApplication in each.
     done = pytester.runpytest_subprocess("-v", "-p", "no:cacheprovider")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
+from functools import partial
+from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from hexoview.watch import Cancelled, Watch
 
@@ -16,11 +17,28 @@ from hexoview.watch import Cancelled, Watch
 _TURN_S = 0.001
 
 
+_News = Literal["progressed", "staged", "succeeded", "failed"]
+_LAST = ("succeeded", "failed")
+
+
 class _Arrival(NamedTuple):
-    watch: Watch
-    signal: SignalInstance
+    turn: int
+    news: _News
     payload: object
-    is_last: bool
+
+
+class _Post(QObject):
+    """What a lane's thread speaks through.
+
+    It is nobody's child: a thread that emits a signal of an object which is deleted at that moment ends the
+    process, and a lane goes with its window or dialog.
+    """
+
+    arrived = Signal(object)
+
+    def send(self, turn: int, news: _News, payload: object) -> None:
+        """Brings news to the lane, as long as there is one."""
+        self.arrived.emit(_Arrival(turn, news, payload))
 
 
 class Lane(QObject):
@@ -38,16 +56,16 @@ class Lane(QObject):
     failed = Signal(object)
     cancelled = Signal()
 
-    _arrived = Signal(object)
-
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(min(sys.getswitchinterval(), _TURN_S))
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"hexoview-{name}")
         self._watch: Watch | None = None
+        self._turn = 0
+        self._post = _Post()
         # Queued even where it need not be, so that no caller is ever called back
         # from inside its own call of `start`.
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._post.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -57,13 +75,11 @@ class Lane(QObject):
     def start(self, work: Callable[[Watch], object]) -> None:
         """Cancel whatever is running, and begin `work`."""
         self.cancel()
-        watch = Watch(
-            lambda fraction: self._send(watch, self.progressed, fraction),
-            lambda stage: self._send(watch, self.staged, stage),
-        )
-        self._watch = watch
+        self._turn += 1
+        send = partial(self._post.send, self._turn)
+        self._watch = watch = Watch(partial(send, "progressed"), partial(send, "staged"))
         self.started.emit()
-        self._executor.submit(self._run, work, watch)
+        self._executor.submit(_run, work, watch, send)
 
     def cancel(self) -> None:
         """Ask the running work to stop, and forget it."""
@@ -77,25 +93,31 @@ class Lane(QObject):
         self.cancel()
         self._executor.shutdown(wait=True)
 
-    def _run(self, work: Callable[[Watch], object], watch: Watch) -> None:
-        """Runs on the lane's own thread, where no widget may be touched."""
-        try:
-            watch.step(0.0)
-            result = work(watch)
-        except Cancelled:
-            return
-        except BaseException as error:  # noqa: BLE001 - shown to the user, never lost
-            self._send(watch, self.failed, error, is_last=True)
-        else:
-            self._send(watch, self.succeeded, result, is_last=True)
-
-    def _send(self, watch: Watch, signal: SignalInstance, payload: object, *, is_last: bool = False) -> None:
-        self._arrived.emit(_Arrival(watch, signal, payload, is_last))
-
     @Slot(object)
     def _deliver(self, arrival: _Arrival) -> None:
-        if arrival.watch is not self._watch:
+        if self._watch is None or arrival.turn != self._turn:
             return
-        if arrival.is_last:
+        if arrival.news in _LAST:
             self._watch = None
-        arrival.signal.emit(arrival.payload)
+        match arrival.news:
+            case "progressed":
+                self.progressed.emit(arrival.payload)
+            case "staged":
+                self.staged.emit(arrival.payload)
+            case "succeeded":
+                self.succeeded.emit(arrival.payload)
+            case "failed":
+                self.failed.emit(arrival.payload)
+
+
+def _run(work: Callable[[Watch], object], watch: Watch, send: Callable[[_News, object], None]) -> None:
+    """Runs on the lane's own thread, where no widget may be touched, nor the lane itself."""
+    try:
+        watch.step(0.0)
+        result = work(watch)
+    except Cancelled:
+        return
+    except BaseException as error:  # noqa: BLE001 - shown to the user, never lost
+        send("failed", error)
+    else:
+        send("succeeded", result)

@@ -20,6 +20,7 @@ from hexoview.ui.crash_dialog import CrashDialog
 from hexoview.ui.crashes import CrashWatch
 from hexoview.ui.engine import Engine
 from hexoview.ui.failures import Notice, Weight, notice_of
+from hexoview.ui.garbage import GarbageRounds
 from hexoview.ui.interrupts import Interrupts
 from hexoview.ui.jobs import Jobs
 from hexoview.ui.language import speak_language
@@ -73,7 +74,9 @@ def run(location: str | None, *, is_safe: bool = False) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     dress(app)
+    rounds = GarbageRounds()
     window, store = _made(app, is_safe=is_safe)
+    window.parts.preview.loaded.connect(rounds.keep)
     alarm = Alarm(window)
     alarm.raised.connect(window.notices.show_notice)
     alarm.caught.connect(watch.note)
@@ -84,6 +87,7 @@ def run(location: str | None, *, is_safe: bool = False) -> int:
     if left and not is_safe:
         _ask_about_crash(left, window)
     status = app.exec()
+    rounds.end()
     interrupts.remove()
     alarm.remove()
     watch.end()

@@ -25,18 +25,6 @@ def sample(tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.fixture
-def run(capsys):
-    """Runs a command line; gives its status, output and error output."""
-
-    def run_one(*arguments: str | Path) -> tuple[int, str, str]:
-        status = main([str(argument) for argument in arguments])
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
-
-    return run_one
-
-
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file's bytes; of manifests all but when they were written, and the seal over it."""
     found = {}

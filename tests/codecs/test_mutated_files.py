@@ -16,7 +16,7 @@ from hexoview.codecs import edf, event_csv, hxd, wav
 from hexoview.errors import FormatError
 
 if TYPE_CHECKING:
-    from conftest import Campaign
+    from campaign import Campaign
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 PARSERS: dict[str, Callable[[bytes], object]] = {

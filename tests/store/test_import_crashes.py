@@ -33,7 +33,7 @@ from hexoview.store.schema import CATALOGUE_NAME
 RECORDINGS = 8
 
 if TYPE_CHECKING:
-    from conftest import Campaign
+    from campaign import Campaign
 
 # Says each recording as soon as the import has said it, and waits for nothing.
 _IMPORT = """

@@ -44,7 +44,7 @@ from hexoview.store.search import Asked
 from hexoview.watch import unwatched
 
 if TYPE_CHECKING:
-    from conftest import Campaign
+    from campaign import Campaign
 
 SLOWEST_S = 1.0
 MEMORY_KB = 512 * 1024

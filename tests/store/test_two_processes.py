@@ -19,7 +19,7 @@ from hexoview.errors import StoreError
 from hexoview.store.schema import CATALOGUE_NAME
 
 if TYPE_CHECKING:
-    from conftest import Campaign
+    from campaign import Campaign
 
 ROOT = Path(__file__).parents[2]
 RECORDINGS, READERS, ALONE = 30, 4, 100

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import gc
 import random
+import subprocess
+import sys
 import threading
 import weakref
 from collections import Counter
@@ -182,3 +184,50 @@ def test_that_500_runs_leave_no_watch_behind(lane: Lane, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not lane.is_busy)
     gc.collect()
     assert sum(isinstance(found, Watch) for found in gc.get_objects()) <= 1
+
+
+_DELETED = """
+import random, time
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject
+from hexoview.ui.lane import Lane
+from hexoview.watch import Stage
+
+def work(watch):
+    end = time.monotonic() + 0.02
+    while time.monotonic() < end:
+        watch.enter(Stage.READING)
+
+app = QCoreApplication([])
+for number in range(60):
+    owner = QObject()
+    lane = Lane("test", owner)
+    lane.start(work)
+    end = time.monotonic() + random.Random(number).random() * 0.02
+    while time.monotonic() < end:
+        app.processEvents()
+    shiboken6.delete(owner)
+"""
+
+
+def test_that_a_lane_may_go_with_its_dialog_while_its_work_tells_of_itself() -> None:
+    # In a process of its own: a signal emitted by what is deleted at that moment ends it.
+    done = subprocess.run(
+        [sys.executable, "-c", _DELETED],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_that_a_lane_leaves_no_cycle_behind(qtbot: QtBot) -> None:
+    # Only a round of the garbage's would take it apart, and when and on which thread is anybody's guess.
+    lane = Lane("test")
+    with qtbot.waitSignal(lane.succeeded):
+        lane.start(number(1))
+    lane.close()
+    gone = weakref.ref(lane)
+    del lane
+    assert gone() is None

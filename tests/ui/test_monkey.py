@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from builders import a_range, a_record, a_store
-from conftest import Campaign
+from campaign import Campaign
 from memory_engine import MemoryEngine
 from monkey import Monkey
 from PySide6.QtCore import QCoreApplication, QEvent

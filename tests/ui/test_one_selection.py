@@ -4,7 +4,7 @@ import shlex
 import time
 
 from builders import SECOND, START, a_range, a_record, a_store
-from conftest import Campaign
+from campaign import Campaign
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (

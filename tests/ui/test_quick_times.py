@@ -94,3 +94,14 @@ def test_that_days_with_records_are_drawn_with_a_dot(qtbot: QtBot) -> None:
     with_dots.show_calendar(Calendar(HEXOSKIN, TORONTO, (NIGHT,)))
     assert with_dots.has_records(date(2025, 3, 8))
     assert with_dots.grab().toImage() != without.grab().toImage()
+
+
+@pytest.mark.parametrize("year", [-4713, -1, 1, 9999])
+def test_that_the_calendar_can_be_leafed_through_to_its_ends(qtbot: QtBot, year: int) -> None:
+    calendar = DottedCalendar()
+    qtbot.addWidget(calendar)
+    calendar.show_calendar(Calendar(HEXOSKIN, TORONTO, (NIGHT,)))
+    calendar.setSelectedDate(QDate(year, 1, 1))
+    calendar.setCurrentPage(year, 1)
+    # An exception in `paintCell` ends the process.
+    assert not calendar.grab().isNull()

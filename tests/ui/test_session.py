@@ -90,6 +90,12 @@ def test_that_a_mistake_becomes_a_notice_and_the_window_stays(tmp_path: Path) ->
     assert done.stdout == "Hexoview made a mistake."
 
 
+def test_that_a_running_window_leaves_no_garbage_to_other_threads(tmp_path: Path) -> None:
+    then = "import gc; sys.stdout.write(f'{gc.isenabled()} {gc.get_freeze_count() > 10_000}')"
+    done = run(tmp_path, then=then)
+    assert (done.returncode, done.stdout) == (0, "False True"), done.stderr
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_that_a_signal_closes_the_window_as_its_button_does(tmp_path: Path, number: signal.Signals) -> None:

@@ -13,6 +13,8 @@ from hexoview.ui.named import PlainLabel, named, styled
 from hexoview.ui.selection.quick_times import Calendar
 
 _DOT = 5
+# Qt's own calendar goes back to the year -4713, of which Python knows nothing; recordings begin in 1970.
+_FIRST, _LAST = QDate(1970, 1, 1), QDate(2199, 12, 31)
 
 
 class DottedCalendar(QCalendarWidget):
@@ -24,6 +26,7 @@ class DottedCalendar(QCalendarWidget):
         self._marked: dict[tuple[int, int], frozenset[int]] = {}
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setGridVisible(False)
+        self.setDateRange(_FIRST, _LAST)
 
     def show_calendar(self, calendar: Calendar) -> None:
         """Takes other records."""
@@ -40,7 +43,7 @@ class DottedCalendar(QCalendarWidget):
     def paintCell(self, painter: QPainter, rect: QRect, day: QDate) -> None:
         """Draws a day, and its dot."""
         super().paintCell(painter, rect, day)
-        if self.has_records(_date(day)):
+        if _FIRST <= day <= _LAST and self.has_records(_date(day)):
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             is_chosen = _date(day) == _date(self.selectedDate())

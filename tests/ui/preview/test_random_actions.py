@@ -21,7 +21,7 @@ from hexoview.ui.preview.bindings import Command
 from hexoview.watch import unwatched
 
 if TYPE_CHECKING:
-    from conftest import Campaign
+    from campaign import Campaign
 
 # A dialog of its own: tests of the panes open it.
 COMMANDS = tuple(command for command in Command if command is not Command.TYPE_SCALE)
