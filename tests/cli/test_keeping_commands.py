@@ -119,12 +119,17 @@ def test_that_a_folder_opened_in_place_is_never_removed_from(tmp_path: Path, run
     assert (tmp_path / "downloads" / "record_5").is_dir()
 
 
-def test_that_a_name_can_not_command_a_terminal(store, capsys):
+def test_that_a_name_can_not_command_a_terminal(store: str, run: Run) -> None:
     hostile = "Eve\x1b]0;owned\x07\u202e\nRow"
-    assert main(["people", str(store), "--id", "21885", "--name", hostile]) == 0
-    assert main(["records", str(store)]) == 0
-    assert main(["query", str(store), "record=1"]) == 0
-    assert main(["query", str(store), f"record={hostile}"]) == 2
-    told = "".join(capsys.readouterr())
+    told = ""
+    for arguments, status in (
+        (("people", store, "--id", "21885", "--name", hostile), 0),
+        (("records", store), 0),
+        (("query", store, "record=1"), 0),
+        (("query", store, f"record={hostile}"), 2),
+    ):
+        ended, out, err = run(*arguments)
+        assert ended == status
+        told += out + err
     assert "Eve\ufffd]0;owned\ufffd" in told
     assert not set("\x1b\x07\u202e") & set(told)
