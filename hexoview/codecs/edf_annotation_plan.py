@@ -8,7 +8,6 @@ up to five minutes early.
 from __future__ import annotations
 
 import math
-from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from fractions import Fraction
@@ -67,14 +66,32 @@ class AnnotationPlan:
         low, high = int(self.first_rows[start]), int(self.first_rows[stop])
         if low < self._rows.low:
             self._rows = _Rows(self._tables(), self.byte_ends)
-        stream = self._rows.take(low, high)
-        bounds = (self.byte_ends[self.first_rows[start : stop + 1]] - self.byte_ends[low]).tolist()
-        fraction = fraction_text(self.start_fraction).encode()
-        cells = [
-            (b"+%d%b\x14\x14\0" % (record, fraction) + stream[begin:end]).ljust(self.width, b"\0")
-            for record, begin, end in zip(range(start, stop), bounds[:-1], bounds[1:], strict=True)
-        ]
-        return np.frombuffer(b"".join(cells), np.uint8).reshape(-1, self.width)
+        stream = memoryview(self._rows.take(low, high))
+        bounds = self.byte_ends[self.first_rows[start : stop + 1]] - self.byte_ends[low]
+        cells = np.zeros((stop - start, self.width), np.uint8)
+        places = self._stamp(cells, start) + np.arange(stop - start) * self.width
+        memory, is_used = cells.reshape(-1).data, bounds[1:] > bounds[:-1]
+        columns = (places[is_used], bounds[:-1][is_used], bounds[1:][is_used])
+        for place, begin, end in zip(*(column.tolist() for column in columns), strict=True):
+            memory[place : place + end - begin] = stream[begin:end]
+        return cells
+
+    def _stamp(self, cells: NDArray[np.uint8], start: int) -> NDArray[np.int64]:
+        """Begins each cell with its record's time; how many bytes that takes."""
+        tail = np.frombuffer(fraction_text(self.start_fraction).encode() + b"\x14\x14\0", np.uint8)
+        sizes = np.empty(len(cells), np.int64)
+        done = 0
+        while done < len(cells):
+            # Times with as many digits are written at once.
+            digits = len(str(start + done))
+            alike = slice(done, min(len(cells), 10**digits - start))
+            numbers = np.arange(start + alike.start, start + alike.stop)
+            cells[alike, 0] = ord("+")
+            cells[alike, 1 : 1 + digits] = ord("0") + numbers[:, None] // 10 ** np.arange(digits)[::-1] % 10
+            cells[alike, 1 + digits : 1 + digits + len(tail)] = tail
+            sizes[alike] = 1 + digits + len(tail)
+            done = alike.stop
+        return sizes
 
 
 class _Rows:
@@ -200,14 +217,13 @@ def _narrowest(
     def holds(room: int) -> bool:
         # How many rooms will be tried is not known before.
         watch.step(0.5)
-        return _forward(ends, lenient, room)[-1] == row_count
+        return bool(_forward(ends, lenient, room)[-1] == row_count)
 
     # What a record wastes is less than the longest annotation, mostly less than a usual one.
     usual = least + 2 * math.ceil(int(ends[-1]) / row_count / 2)
     rooms = range(least, usual + 2, 2) if holds(usual) else range(usual + 2, least + longest + 2, 2)
     room = rooms[bisect_left(rooms, 1, hi=len(rooms) - 1, key=holds)]
-    forward = np.frombuffer(_forward(ends, arrivals, room), np.int64)
-    return room, np.maximum(forward, _backward(ends, len(arrivals), room))
+    return room, np.maximum(_forward(ends, arrivals, room), _backward(ends, len(arrivals), room))
 
 
 def _least_mean_room(ends: NDArray[np.int64], arrivals: NDArray[np.int64]) -> int:
@@ -217,15 +233,21 @@ def _least_mean_room(ends: NDArray[np.int64], arrivals: NDArray[np.int64]) -> in
     return math.ceil(float(means.max()))
 
 
-def _forward(ends: NDArray[np.int64], arrivals: NDArray[np.int64], room: int) -> array[int]:
+def _forward(ends: NDArray[np.int64], arrivals: NDArray[np.int64], room: int) -> NDArray[np.int64]:
     """Fill the records in order: the first row of each, and the number of rows that found room."""
-    full = _reaches(ends, room).data
-    first_rows = array("q", [0])
-    row, append = 0, first_rows.append
-    for arrived in arrivals.data:
-        fits = full[row]
-        row = fits if fits < arrived else arrived  # noqa: FURB136 - the call would take as long as the rest
-        append(row)
+    full = _reaches(ends, room)
+    # Where nothing waits, a record takes what has arrived.
+    first_rows = np.concatenate((np.zeros(1, np.int64), arrivals))
+    overflows = np.flatnonzero(full[first_rows[:-1]] < arrivals)
+    reach, arrived, taken = full.data, arrivals.data, first_rows.data
+    record, count = 0, len(arrivals)
+    for overflow in overflows.tolist():
+        if overflow < record:
+            continue
+        record, row = overflow, taken[overflow]
+        while record < count and reach[row] < arrived[record]:
+            row = taken[record + 1] = reach[row]
+            record += 1
     return first_rows
 
 

@@ -24,7 +24,6 @@ from hexoview.export.pieces import ends, nan_rows
 from hexoview.export.request import ChannelTally, ExportRequest
 from hexoview.export.write_behind import write_behind
 from hexoview.query.plan import Part, Piece
-from hexoview.query.run import BLOCK
 from hexoview.store.base import Store
 from hexoview.watch import Watch
 
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
 # Data records written at once: beyond, a block's annotations would take longer than a frame.
 _RECORDS_AT_ONCE = 1024
+_BYTES_AT_ONCE = 1 << 21
 _PLANNING = 0.2
 # A day has 394,000: 20 MB, and 0.1 s less than making them twice.
 _HELD_EVENTS = 500_000
@@ -93,14 +93,14 @@ def layout(laid_out: EdfShape, width: int) -> RecordLayout:
     return RecordLayout(tuple(one.slots for one in laid_out.channels), width)
 
 
-def records_at_once(laid_out: EdfShape) -> int:
-    """Data records whose longest signal has at most 65,536 values."""
-    return min(_RECORDS_AT_ONCE, max(1, BLOCK // max((one.slots for one in laid_out.channels), default=1)))
+def records_at_once(record_bytes: int) -> int:
+    """How many data records of so many bytes are written, read and compared at once."""
+    return min(_RECORDS_AT_ONCE, max(1, _BYTES_AT_ONCE // record_bytes))
 
 
 def _blocks(laid_out: EdfShape, plan: AnnotationPlan, store: Store, watch: Watch) -> Iterator[memoryview]:
     """The data records as the file holds them; each block stays as it is until the next but one."""
-    count, at_once = laid_out.record_count, records_at_once(laid_out)
+    count, at_once = laid_out.record_count, records_at_once(layout(laid_out, plan.width).record_bytes)
     readers = slot_readers(laid_out.channels, store, record_count=count, at_once=at_once)
     divided = RecordLayout(tuple(reader.slots for reader in readers), plan.width)
     memories = cycle([np.empty((min(at_once, count), divided.record_bytes // 2), "<i2") for _ in range(2)])

@@ -14,7 +14,7 @@ from hexoview.errors import FormatError
 from hexoview.export.edf_entries import EntryComparison
 from hexoview.export.edf_events import annotation_tables
 from hexoview.export.edf_shape import EdfShape, shape
-from hexoview.export.edf_signals import FEW_SLOTS, EdfChannel
+from hexoview.export.edf_signals import FEW_SLOTS, EdfChannel, stored_values
 from hexoview.export.edf_writer import header, records_at_once
 from hexoview.export.request import ExportRequest
 from hexoview.export.verify import mismatch
@@ -40,8 +40,9 @@ def verify_edf(path: Path, part: Part, request: ExportRequest, store: Store, wat
     with path.open("rb") as opened:
         told = _compared_header(opened, laid_out, store, request.target)
         witness = AnnotationWitness(told, request.target)
-        comparison = _Comparison(laid_out, store, request.target, witness)
-        for start, stop, records in _blocks(opened, laid_out, told, watch.part(0.0, _COMPARED)):
+        at_once = records_at_once(told.record_bytes)
+        comparison = _Comparison(laid_out, store, request.target, witness, at_once=at_once)
+        for start, stop, records in _blocks(opened, told, at_once, watch.part(0.0, _COMPARED)):
             comparison.compare(records, start, stop)
         count = comparison.finish()
         if opened.read(1):
@@ -65,16 +66,15 @@ def _compared_header(opened: BinaryIO, laid_out: EdfShape, store: Store, target:
 
 
 def _blocks(
-    opened: BinaryIO, laid_out: EdfShape, told: EdfHeader, watch: Watch
+    opened: BinaryIO, told: EdfHeader, at_once: int, watch: Watch
 ) -> Iterator[tuple[int, int, np.ndarray]]:
     """Seconds from and up to, and their data records, a row of words each; fewer where the file ends."""
-    at_once = records_at_once(laid_out)
-    for start in range(0, told.record_count, at_once):
-        watch.step(start / told.record_count)
-        stop = min(start + at_once, told.record_count)
-        data = opened.read((stop - start) * told.record_bytes)
-        whole = len(data) // told.record_bytes * told.record_bytes
-        yield start, stop, np.frombuffer(data[:whole], "<i2").reshape(-1, told.record_bytes // 2)
+    count, size = told.record_count, told.record_bytes
+    for start in range(0, count, at_once):
+        watch.step(start / count)
+        stop = min(start + at_once, count)
+        data = opened.read((stop - start) * size)
+        yield start, stop, np.frombuffer(data, "<i2", len(data) // size * (size // 2)).reshape(-1, size // 2)
 
 
 class _Comparison:
@@ -86,9 +86,10 @@ class _Comparison:
         store: Store,
         target: Path,
         witness: AnnotationWitness,
+        *,
+        at_once: int,
     ) -> None:
         sources = [_Stored(channel, store) for channel in laid_out.channels]
-        at_once = records_at_once(laid_out)
         # The fastest come first.
         self._fast = [one for one in sources if one.channel.slots * at_once >= FEW_SLOTS]
         self._slow = sources[len(self._fast) :]
@@ -185,7 +186,7 @@ class _Stored:
             return self._values[:0]
         if not self._low <= low <= high <= self._high:
             self._low, self._high = low, min(max(high, low + BLOCK), self.channel.piece.high)
-            self._values = self._store.read(self.channel.piece.series, self._low, self._high).values
+            self._values = stored_values(self.channel.piece, self._store, self._low, self._high)
         return self._values[low - self._low : high - self._low]
 
     def _alone(self, index: int) -> np.ndarray:

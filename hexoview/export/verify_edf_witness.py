@@ -64,14 +64,15 @@ class AnnotationWitness:
         while len(rows):
             # Rows whose times have as many digits are told new ones at once, with zeros before.
             digits = len(str(self._taken))
-            alike = min(len(rows), 10**digits - self._taken)
+            room = max(1, _PORTION_BYTES // self._width - self._held)
+            alike = min(len(rows), 10**digits - self._taken, room)
             _renumber(rows[:alike], self._held, digits)
             self._cells.append(rows[:alike])
             self._held += alike
             self._taken += alike
             rows = rows[alike:]
-        if self._held * self._width >= _PORTION_BYTES:
-            self._count_portion()
+            if alike == room:
+                self._count_portion()
 
     def finish(self, path: Path, *, expected: int) -> None:
         """Refuses the file if pyedflib saw another number of annotations."""

@@ -142,11 +142,7 @@ class Catalogue:
         )
         with self._database.reading() as connection:
             row = connection.execute(sql, (series_id,)).fetchone()
-            if row is None:
-                return None
-            folder, file, num, den, word, offset, count, first = row
-            place = None if num is None else Place(Fraction(num, den), word, offset)
-            return Located(Path(folder) / file, place, count, first)
+            return None if row is None else _located(row)
 
     def event_column(self, series_id: int, column: str, low: int = 0, high: int | None = None) -> IntArray:
         """Rows `low` up to `high` of a series' `timestamps`, `stored` or `breaks`, read-only."""
@@ -283,6 +279,14 @@ def _unknown(number: int, name: str, unit: str, num: int | None, den: int | None
     row = unknown_datatype(number, timing=timing, rate=rate)
     label = f"{row.label}, {name}" if name and name != row.name else row.label
     return replace(row, label=label, unit=unit)
+
+
+@lru_cache(maxsize=1024)
+def _located(row: tuple[Any, ...]) -> Located:
+    """Asked for with every read; a day's export reads 50 series a thousand times."""
+    folder, file, num, den, word, offset, count, first = row
+    place = None if num is None else Place(Fraction(num, den), word, offset)
+    return Located(Path(folder) / file, place, count, first)
 
 
 @lru_cache(maxsize=4096)

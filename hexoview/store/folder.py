@@ -253,12 +253,12 @@ class FolderStore:
 def _values(path: Path, place: Place, low: int, high: int) -> np.ndarray:
     """Just the wanted bytes: a mapped file that is cut off later would end the program."""
     word = np.dtype(place.word)
-    wanted = (high - low) * word.itemsize
-    buffer = bytearray(wanted)
+    values = np.empty(high - low, word)
+    wanted = values.nbytes
     try:
         with open_regular(path) as file:
             file.seek(place.offset + low * word.itemsize, os.SEEK_SET)
-            got = file.readinto(buffer)
+            got = file.readinto(values.data)
     except OSError as error:
         raise StoreError(
             f"{path.name} of {path.parent.name} can't be read.",
@@ -271,7 +271,6 @@ def _values(path: Path, place: Place, low: int, high: int) -> np.ndarray:
             cause=f"Values {low:,} to {high:,} take {wanted:,} bytes; {got:,} are there.",
             way_out="Bring the whole file back to its place, or import the recording again.",
         )
-    values = np.frombuffer(buffer, word)
     values.flags.writeable = False
     return values
 

@@ -74,13 +74,16 @@ def change(store: MemoryStore, datatype: int, place: int) -> None:
 
 @pytest.mark.parametrize(
     ("datatype", "said"),
-    [(4113, "ECG lead I differs between seconds 512 and 768"), (18, r"annotations between seconds \d+ and")],
+    [
+        (4113, "ECG lead I differs between seconds 1,024 and 2,048"),
+        (18, r"annotations between seconds \d+ and"),
+    ],
 )
 def test_that_a_value_which_the_store_has_otherwise_is_told(tmp_path, datatype, said):
-    store = a_store(seconds=900)
+    store = a_store(seconds=2100)
     part = only_part(store, "record=1")
     path, _ = edf_export(store, "record=1", tmp_path / "long.edf")
-    change(store, datatype, 600 * 256 if datatype == 4113 else 500)
+    change(store, datatype, 1030 * 256 if datatype == 4113 else 500)
     with pytest.raises(ExportError, match=said):
         check(path, store, part)
 
@@ -148,10 +151,56 @@ def test_that_an_entry_too_few_is_told_at_the_end():
         comparison.finish()
 
 
-@pytest.mark.parametrize("spoilt", [b"+0\x14\x14\0+0.5\x14a\x14\0x", b"+0\x14\x14\0\0+0.5\x14a\x14\x14"])
-def test_that_bytes_outside_every_entry_are_told(spoilt):
-    with pytest.raises(ExportError, match="can't be read"):
+@pytest.mark.parametrize(
+    ("spoilt", "said"),
+    [
+        (b"+0\x14\x14\0+0.5\x14a\x14\0x\0", "can't be read"),
+        (b"+0\x14\x14\0\0+0.5\x14a\x14\x14\0", "can't be read"),
+        (b"+0\x14\x14\0+0.\x005\x14a\x14\0", "can't be read"),
+        (b"+0\x14\x14\0+0.5\x14\0a\x14\0", "can't be read"),
+        (b"+0\x14\x14\0+0.5\x14a\x14\0+1\x14\0", "can't be read"),
+        (b"+0\x14\x14\0+0.5\x14a\x14\0x", "has no end"),
+        (b"+0\x14\x14\0+0.5\x14a\x14", "has no end"),
+        (b"+0.5\x14\x14\0+0.5\x14a\x14\0", "doesn't tell its time"),
+        (b"+1\x14\x14\0+0.5\x14a\x14\0", "doesn't tell its time"),
+        (b"+0", "doesn't tell its time"),
+        (b"+0\x14\x14\0+0.5\x14a\x14\0+0.5\x14\x14\0", "differ"),
+    ],
+)
+def test_that_bytes_outside_every_entry_are_told(spoilt, said):
+    with pytest.raises(ExportError, match=said):
         told((0.5, None, "a")).compare(spoilt, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "said"),
+    [
+        # A zero that left the end of one entry for the inside of another.
+        (
+            b"+0\x14\x14\0+0.5\x14\0a\x14+1\x152\x14b\x14\0" + b"+1\x14\x14\0".ljust(21, b"\0"),
+            "can't be read",
+        ),
+        # An entry in two data records.
+        (b"+0\x14\x14\0+0.5\x14a\x14\0+1\x15" + b"+1\x14\x14\0" + b"2\x14b\x14\0".ljust(11, b"\0"), "no end"),
+        (
+            b"+0\x14\x14\0+0.5\x14a\x14\0+1\0" + b"+1\x14\x14\0" + b"\x152\x14b\x14\0".ljust(11, b"\0"),
+            "be read",
+        ),
+    ],
+)
+def test_that_an_entry_that_ends_elsewhere_than_it_should_is_told(spoilt, said):
+    with pytest.raises(ExportError, match=said):
+        told((0.5, None, "a"), (1, 2, "b")).compare(spoilt, 0, 2)
+
+
+def test_that_times_are_compared_where_their_digits_become_more():
+    cells = [b"+%d.25\x14\x14\0+%d.5\x14a\x14\0".ljust(24, b"\0") % (n, n) for n in range(8, 103)]
+    width = max(map(len, cells))
+    data = b"".join(cell.ljust(width, b"\0") for cell in cells)
+    notes = [Note(Fraction(2 * n + 1, 2), "a") for n in range(8, 103)]
+    comparison = EntryComparison(iter([AnnotationTable.of(notes)]), Fraction(1, 4), Path("night.edf"))
+    comparison.compare(data, 8, 103)
+    assert comparison.finish() == 95
 
 
 def test_that_verification_can_be_cancelled(tmp_path):
