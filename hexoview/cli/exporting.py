@@ -17,6 +17,7 @@ from hexoview.export.batch_rows import BatchRow, RowState, plan_batch
 from hexoview.export.choices import ExportChoices
 from hexoview.export.deidentify import Deidentify
 from hexoview.export.disk_errors import is_a_folder
+from hexoview.export.edf_choice import ALL_EVENTS
 from hexoview.export.file_names import manifest_path
 from hexoview.export.formats import Format
 from hexoview.export.naming import DEFAULT_TEMPLATE, IfExists, NameTemplate
@@ -96,6 +97,7 @@ def _held_by_recipes(options: argparse.Namespace) -> Iterator[str]:
         "--words": options.words or None,
         "--no-manifest": options.no_manifest or None,
         "--zone": options.zone,
+        "--events": None if options.events == ALL_EVENTS else options.events,
         "--values": None if options.values == ValueStyle.HEXOSTORE.value else options.values,
         "--combine": None if options.combine == Combine.OVERLAP.value else options.combine,
     }

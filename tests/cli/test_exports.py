@@ -193,6 +193,7 @@ def test_that_a_recipe_is_made_de_identified_where_that_is_asked_for_beside_it(r
         (["--first", "1m"], "--first"),
         (["--preset", "excel"], "--preset"),
         (["--zone", "Asia/Tokyo"], "--zone"),
+        (["--events", "none"], "--events"),
         (["--separator", "tab"], "table"),
         (["--epoch", "30"], "table"),
     ],
