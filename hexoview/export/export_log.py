@@ -21,8 +21,9 @@ from typing import Any
 
 from hexoview.export.csv_text import FORMULA_STARTS
 from hexoview.export.formats import Format
-from hexoview.export.part_files import BINARY, is_locked_by_us
+from hexoview.export.part_files import BINARY
 from hexoview.export.request import ExportRequest, Written
+from hexoview.store.file_lock import is_locked_by_us
 from hexoview.store.places import export_log_of
 
 _PRIVATE = 0o600

@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import secrets
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +15,7 @@ from hexoview.errors import ExportError
 from hexoview.export.atomic import replacing
 from hexoview.export.disk_errors import told_in_sentences
 from hexoview.store.durable import open_regular
+from hexoview.store.file_lock import is_locked_by_us
 
 VERSION = 1
 _LIMIT_BYTES = 64 * 1024 * 1024
@@ -117,18 +117,6 @@ class KeyFile:
             pending.write(json.dumps(content, indent=1, ensure_ascii=False).encode() + b"\n")
 
 
-if sys.platform == "win32":
-    import msvcrt
-
-    def _take(descriptor: int) -> None:
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _take(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
 @contextlib.contextmanager
 def held(path: Path) -> Iterator[KeyFile]:
     """The key, for one export at a time to read and add to.
@@ -141,14 +129,12 @@ def held(path: Path) -> Iterator[KeyFile]:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(path.with_name(f".{path.name}.lock"), os.O_CREAT | os.O_RDWR, 0o600)
     try:
-        try:
-            _take(descriptor)
-        except OSError as error:
+        if not is_locked_by_us(descriptor, or_else=True):
             raise ExportError(
                 f"The key file {path.name} is in use.",
                 cause="Another export adds to it just now.",
                 way_out="Try again in a moment.",
-            ) from error
+            )
         yield KeyFile.read(path)
     finally:
         os.close(descriptor)

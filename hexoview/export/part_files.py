@@ -7,9 +7,10 @@ import errno
 import os
 import re
 import secrets
-import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from hexoview.store.file_lock import is_locked_by_us
 
 _SUFFIX = ".hexoview-part"
 # `.<name>.<export, 8 digits><file, 8 digits>.hexoview-part`
@@ -20,27 +21,6 @@ _TRIES = 8
 _PRIVATE = 0o600
 BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 """What every file here is opened with besides."""
-
-if sys.platform == "win32":
-    import msvcrt
-
-    # Windows locks bytes, also such as no file has.
-    _LOCKED_BYTE = 1 << 40
-
-    def _take(descriptor: int) -> None:
-        place = os.lseek(descriptor, 0, os.SEEK_CUR)
-        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except PermissionError as error:
-            raise BlockingIOError(*error.args) from error
-        finally:
-            os.lseek(descriptor, place, os.SEEK_SET)
-else:
-    import fcntl
-
-    def _take(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def new_token() -> str:
@@ -95,14 +75,3 @@ def _removed(parts: list[Path]) -> Iterator[Path]:
             with contextlib.suppress(OSError):
                 path.unlink()
                 yield path
-
-
-def is_locked_by_us(descriptor: int, *, or_else: bool) -> bool:
-    """Takes the lock that ends with the process; `or_else` is the answer where the disk knows no locks."""
-    try:
-        _take(descriptor)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return or_else
-    return True

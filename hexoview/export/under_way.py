@@ -13,8 +13,9 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from hexoview.export.part_files import BINARY, is_locked_by_us, remove_stale
+from hexoview.export.part_files import BINARY, remove_stale
 from hexoview.store.durable import make_private_folder
+from hexoview.store.file_lock import is_locked_by_us
 from hexoview.store.places import notes_of_exports
 
 _LONGEST_PATH = 1 << 16

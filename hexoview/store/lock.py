@@ -5,29 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import socket
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from hexoview.errors import StoreError
 from hexoview.store.durable import PRIVATE_FILE
+from hexoview.store.file_lock import is_locked_by_us
 
 LOCK_NAME = "hexoview-lock"
-# Windows locks bytes: this one lies behind the text, which others must be able to read.
-_LOCKED_BYTE = 1 << 30
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _take(descriptor: int) -> None:
-        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _take(descriptor: int) -> None:
-        # flock, not lockf: two threads of one process exclude each other too.
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 @contextlib.contextmanager
@@ -39,13 +24,7 @@ def writing(folder: Path) -> Iterator[None]:
     path = folder / LOCK_NAME
     descriptor = os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE)
     try:
-        try:
-            _take(descriptor)
-            # A store that stayed empty is taken away with its lock; then this is a lock on nothing.
-            is_there = path.exists() and os.path.samestat(os.fstat(descriptor), path.stat())
-        except OSError:
-            is_there = False
-        if not is_there:
+        if not is_locked_by_us(descriptor, or_else=False) or not _is_at(path, descriptor):
             raise _in_use(folder, descriptor)
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
@@ -53,6 +32,17 @@ def writing(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def _is_at(path: Path, descriptor: int) -> bool:
+    """Whether the open file is still the one of that name.
+
+    A store that stayed empty is taken away with its lock; then this is a lock on nothing.
+    """
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except OSError:
+        return False
 
 
 def _in_use(folder: Path, descriptor: int) -> StoreError:

@@ -12,6 +12,7 @@ from typing import TextIO
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from hexoview.store.file_lock import is_locked_by_us
 from hexoview.ui.failures import module_of, report_of, versions
 
 _PREFIX, _SUFFIX = "running-", ".txt"
@@ -42,7 +43,7 @@ class CrashWatch:
             left = self._collected()
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
             self._file = os.fdopen(descriptor, "w", encoding="utf-8")
-            _lock(descriptor)
+            is_locked_by_us(descriptor, or_else=False)
         except OSError:
             faulthandler.enable()
             return ""
@@ -81,7 +82,7 @@ class CrashWatch:
         reports = []
         for path in sorted(self._folder.glob(f"{_PREFIX}*{_SUFFIX}"), key=lambda one: one.stat().st_mtime):
             with contextlib.suppress(OSError), path.open("r+", encoding="utf-8", errors="replace") as file:
-                if _lock(file.fileno()):
+                if is_locked_by_us(file.fileno(), or_else=False):
                     reports.append(scrubbed(file.read(_MOST)))
                     path.unlink()
         return reports[-1] if reports else ""
@@ -102,22 +103,3 @@ def _scrubbed_line(line: str) -> str:
         if found is not None:
             return found.group()
     return ""
-
-
-def _lock(descriptor: int) -> bool:
-    """Takes the lock that a file's own run holds until it ends; False while that one lives."""
-    if sys.platform == "win32":
-        import msvcrt  # noqa: PLC0415 - there on Windows only
-
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-    import fcntl  # noqa: PLC0415 - not there on Windows
-
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

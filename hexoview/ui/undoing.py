@@ -34,6 +34,7 @@ class Undoing(QObject):
         super().__init__(parent)
         self._past: list[Step] = []
         self._future: list[Step] = []
+        # While a step is taken back or done again, what happens is no step of its own.
         self._is_moving = False
 
     @property
@@ -45,11 +46,6 @@ class Undoing(QObject):
     def redoable(self) -> Step | None:
         """What would be done again."""
         return self._future[-1] if self._future else None
-
-    @property
-    def is_moving(self) -> bool:
-        """Whether a step is being taken back or done again: what happens now is no step of its own."""
-        return self._is_moving
 
     def push(self, step: Step, *, merges: bool = False) -> None:
         """Remembers what was done; with `merges` it goes on with the step of its kind before it."""

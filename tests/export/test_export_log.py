@@ -16,9 +16,9 @@ from hexoview.export import export_log
 from hexoview.export.deidentify import Deidentify
 from hexoview.export.export_log import ExportLog, as_csv, last_by_record
 from hexoview.export.formats import Format
-from hexoview.export.part_files import is_locked_by_us
 from hexoview.export.request import ExportRequest, Written, WrittenFile
 from hexoview.query.check import parse
+from hexoview.store.file_lock import is_locked_by_us
 
 WHEN = datetime(2026, 11, 25, 23, 0, tzinfo=UTC)
 

@@ -116,7 +116,6 @@ def _of(family: _Family) -> tuple[FigureKind, ...]:
 KINDS: tuple[FigureKind, ...] = (*(kind for family in _FAMILIES for kind in _of(family)), *_SINGLE)
 """Every figure, in the order in which people look for them."""
 
-BY_KEY: Mapping[str, FigureKind] = MappingProxyType({kind.key: kind for kind in KINDS})
 BY_COLUMN: Mapping[str, FigureKind] = MappingProxyType(
     {column.casefold(): kind for kind in KINDS for column in kind.columns}
 )

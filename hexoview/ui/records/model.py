@@ -107,10 +107,6 @@ class RecordModel(QAbstractTableModel):
         above = (place for place in range(line, -1, -1) if isinstance(self._lines[place], Heading))
         return next(above, None)
 
-    def members_of(self, heading: Heading) -> tuple[RecordRow, ...]:
-        """The rows of a group, folded or not."""
-        return tuple(self._book.rows[place] for place in heading.members)
-
     def show_book(self, book: Book) -> None:
         """Takes other rows."""
         self._book = book
