@@ -31,6 +31,7 @@ class Settings:
         zone: the name of a time zone (`Europe/Paris`), empty for the computer's.
         pixels_per_mm: what a person measured on the screen; 0 for what the screen says of itself.
         export_folder: where the last file was saved.
+        name_template: what files are named after; empty for the names that Hexoview gives.
         key_file: the key of de-identified exports, empty for the one in the user's data.
         shift_dates: how dates were moved last, as `Deidentify.of_words` reads it.
         pane_layout: the order, heights and scales of the preview's channels, as `PaneLayout` writes them.
@@ -53,6 +54,7 @@ class Settings:
     key_file: str = ""
     shift_dates: str = "none"
     if_file_exists: IfThere = IfThere.ASK
+    name_template: str = ""
     import_folder: str = ""
     values: ValueStyle = ValueStyle.PHYSICAL
     geometry: bytes = b""

@@ -146,25 +146,6 @@
   </message>
  </context>
  <context>
-  <name>BatchEdit</name>
-  <message>
-   <source>&amp;Names</source>
-   <translation>&amp;Noms</translation>
-  </message>
-  <message>
-   <source>As a batch: one failure doesn’t stop the rest</source>
-   <translation>Par lot : un échec n’arrête pas le reste</translation>
-  </message>
-  <message>
-   <source>Name template</source>
-   <translation>Modèle de nom</translation>
-  </message>
-  <message>
-   <source>Such as {0}, in the folder of the file below</source>
-   <translation>Par exemple {0}, dans le dossier du fichier ci-dessous</translation>
-  </message>
- </context>
- <context>
   <name>BatchModel</name>
   <message>
    <source>Asking you</source>
@@ -1494,6 +1475,33 @@
   </message>
  </context>
  <context>
+  <name>NameEdit</name>
+  <message>
+   <source>&amp;Named by</source>
+   <translation>&amp;Nommé d’après</translation>
+  </message>
+  <message>
+   <source>Add a field to the name</source>
+   <translation>Ajouter un champ au nom</translation>
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation>Champs</translation>
+  </message>
+  <message>
+   <source>Fields of names</source>
+   <translation>Champs des noms</translation>
+  </message>
+  <message>
+   <source>Name template</source>
+   <translation>Modèle de nom</translation>
+  </message>
+  <message>
+   <source>Such as {0}</source>
+   <translation>Par exemple {0}</translation>
+  </message>
+ </context>
+ <context>
   <name>NoData</name>
   <message>
    <source>Go to earlier data</source>
@@ -1622,6 +1630,10 @@
  </context>
  <context>
   <name>OptionsColumn</name>
+  <message>
+   <source>As a batch: one failure doesn’t stop the rest</source>
+   <translation>Par lot : un échec n’arrête pas le reste</translation>
+  </message>
   <message>
    <source>As the Hexostore gives them: raw channels unscaled</source>
    <translation>Comme le Hexostore les donne : canaux bruts sans échelle</translation>
@@ -3327,6 +3339,10 @@
    <translation>&amp;Fichier</translation>
   </message>
   <message>
+   <source>&amp;Folder</source>
+   <translation>&amp;Dossier</translation>
+  </message>
+  <message>
    <source>&amp;If a file exists</source>
    <translation>&amp;Si un fichier existe</translation>
   </message>
@@ -3345,6 +3361,10 @@
   <message>
    <source>File</source>
    <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Dossier</translation>
   </message>
   <message>
    <source>If a file exists</source>
@@ -5375,6 +5395,10 @@
    <translation>Désactivez « seconds », ou écrivez les temps en tics.</translation>
   </message>
   <message>
+   <source>List what is there with `hexoview trash STORE`.</source>
+   <translation>Listez ce qui s’y trouve avec `hexoview trash STORE`.</translation>
+  </message>
+  <message>
    <source>Make room on the disk, then import again.</source>
    <translation>Faites de la place sur le disque, puis importez à nouveau.</translation>
   </message>
@@ -6153,6 +6177,10 @@
   <message>
    <source>There are no values in {0}.</source>
    <translation>Il n’y a pas de valeurs dans {0}.</translation>
+  </message>
+  <message>
+   <source>There is no entry {0} in the trash.</source>
+   <translation>Il n’y a pas d’entrée {0} dans la corbeille.</translation>
   </message>
   <message>
    <source>There is no filter “{0}”.</source>

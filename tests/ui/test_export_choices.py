@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QTableView,
+    QToolButton,
     QWidget,
 )
 from window_driver import Driver, find, text_of
@@ -96,6 +97,12 @@ def trigger(driver: Driver, name: str) -> None:
     driver.settle()
 
 
+def trigger_field(driver: Driver, name: str) -> None:
+    menu = driver.find("name-fields", QToolButton).menu()
+    next(action for action in menu.actions() if action.data() == name).trigger()
+    driver.settle()
+
+
 @pytest.mark.parametrize(
     ("kind", "begins"),
     [
@@ -115,7 +122,7 @@ def test_that_what_is_shown_of_a_table_is_what_is_written(driver: Driver, tmp_pa
     choose(driver, "separator", "semicolon")
     choose(driver, "decimal", "comma")
     choose(driver, "times", "iso")
-    driver.until(lambda: ";" in shown(driver))
+    driver.until(lambda: "T00:23:57" in shown(driver))
     lines = shown(driver).splitlines()
     export_now(driver)
     assert (tmp_path / "out" / "record_1.csv").read_text("utf-8").splitlines()[:8] == lines
@@ -399,10 +406,56 @@ class TestBatch:
 
     def test_that_a_template_shows_what_files_will_be_called(self, batch: Driver) -> None:
         batch.type_path("name-template", "{person}-{n}")
-        assert "Person 21885-1.edf" in text_of(batch.find("batch-edit"), "name-example")
+        assert "Marie Tremblay-1.edf" in text_of(batch.find("name-edit"), "name-example")
         batch.type_path("name-template", "{nobody}")
         assert "no field" in text_of(batch.find("export-dialog"), "export-reason")
         assert not batch.find("export-now").isEnabled()
+
+    def test_that_a_batch_goes_to_a_folder_and_shows_no_file_that_it_never_writes(
+        self, batch: Driver, tmp_path: Path
+    ) -> None:
+        line = batch.find("target", QLineEdit)
+        assert line.text() == str(tmp_path / "out")
+        assert text_of(batch.find("target-edit"), "target-label") == "&Folder"
+        batch.find("batch", QCheckBox).click()
+        batch.settle()
+        assert line.text() == str(tmp_path / "out" / "hexoview.edf")
+        batch.find("batch", QCheckBox).click()
+        (tmp_path / "other").mkdir()
+        batch.type_path("target", str(tmp_path / "other"))
+        export_now(batch)
+        assert (tmp_path / "other" / "record_1_2022-11-19.edf").exists()
+
+
+class TestNames:
+    def test_that_a_single_export_is_named_by_the_template_too(self, driver: Driver, tmp_path: Path) -> None:
+        driver.type_path("name-template", "{person} {date} {channels}")
+        driver.settle()
+        line = driver.find("target", QLineEdit)
+        assert line.text() == str(tmp_path / "out" / "Marie Tremblay 2022-11-19 heart_rate-ECG_I.edf")
+        pick(driver, Format.CSV)
+        assert line.text().endswith("heart_rate-ECG_I.csv")
+        export_now(driver)
+        assert (tmp_path / "out" / "Marie Tremblay 2022-11-19 heart_rate-ECG_I.csv").exists()
+        ask(driver)
+        assert line.text().endswith("Marie Tremblay 2022-11-19 heart_rate-ECG_I (2).csv")
+
+    def test_that_a_typed_name_stays_until_the_template_changes(self, driver: Driver, tmp_path: Path) -> None:
+        driver.type_path("target", str(tmp_path / "out" / "mine.edf"))
+        pick(driver, Format.JSON)
+        assert driver.find("target", QLineEdit).text() == str(tmp_path / "out" / "mine.json")
+        trigger_field(driver, "record")
+        assert driver.find("name-template", QLineEdit).text() == "{record}"
+        assert driver.find("target", QLineEdit).text() == str(tmp_path / "out" / "1.json")
+
+    def test_that_a_template_that_cannot_be_filled_is_refused(self, driver: Driver) -> None:
+        driver.type_path("name-template", "{nobody}")
+        driver.settle()
+        assert "no field" in text_of(driver.find("export-dialog"), "export-reason")
+        driver.type_path("name-template", "")
+        driver.settle()
+        assert driver.find("export-now").isEnabled()
+        assert driver.find("target", QLineEdit).text().endswith("record_1.edf")
 
 
 def test_that_events_are_left_out_of_an_edf_by_choice_and_it_is_said(driver: Driver, tmp_path: Path) -> None:

@@ -13,21 +13,21 @@ from hexoview.export.glimpse import Glimpse
 from hexoview.export.request import ExportRequest
 from hexoview.query.combine import Combine
 from hexoview.query.selection import Problem, Selection
-from hexoview.query.values import ValueStyle
 from hexoview.ui import words
 from hexoview.ui.engine import Answer
 from hexoview.ui.exporting.collisions import Placement
 from hexoview.ui.exporting.draft import recipe_of_page, request_of
 from hexoview.ui.exporting.forecast import Forecast
 from hexoview.ui.exporting.if_there import IfThere
-from hexoview.ui.exporting.naming import suffix_of, suggested
 from hexoview.ui.exporting.page import ExportPage
+from hexoview.ui.exporting.place import Place
 from hexoview.ui.exporting.recipes import RecipeButtons
 from hexoview.ui.exporting.wanted import Wanted
 from hexoview.ui.failures import Notice
 from hexoview.ui.named import named
 from hexoview.ui.selection.telling import amount
 from hexoview.ui.sentences import in_words
+from hexoview.ui.settings import Settings
 
 
 class ExportDialog(QDialog):
@@ -52,13 +52,12 @@ class ExportDialog(QDialog):
         self._page = ExportPage(self)
         self._answer: Answer | None = None
         self._format = Format.EDF
-        self._folder = Path.home()
-        self._suggested: Path | None = None
         self._deidentify: Deidentify | None = None
         self._draft: ExportRequest | None = None
         self._forecast: Forecast | None = None
         self._location = ""
         self._placement = Placement(self)
+        self._place = Place(self._page)
         self._recipes = RecipeButtons(self)
         self._wanted = Wanted(self, self._page)
         self._page.add_extra(self._recipes.presets)
@@ -71,26 +70,22 @@ class ExportDialog(QDialog):
         return self._draft
 
     @property
-    def if_there(self) -> IfThere:
-        """What happens to a file that is there."""
-        return self._page.target.if_there
+    def kept(self) -> dict[str, object]:
+        """What is chosen again the next time, as fields of the settings."""
+        names, if_there = self._page.target.names, self._page.target.if_there
+        return {"name_template": names.template.text if names.is_own else "", "if_file_exists": if_there}
 
     def begin(self, answer: Answer, selection: Selection, sentence: str, *, folder: Path) -> None:
         """Starts on an answer, with a file in `folder` that isn't there yet."""
-        self._folder = folder
+        self._place.begin(folder)
         self._recipes.show_folder(folder)
         self._answer = answer
         self._deidentify = None
         self._page.deidentify.show_choice(None)
-        self._suggest(answer)
         self.show_selection(selection)
         self._show_format()
         self._page.formats.take_focus()
         self.show_answer(answer, sentence)
-
-    def show_values(self, values: ValueStyle) -> None:
-        """Chooses in which numbers values are written."""
-        self._page.options.show_values(values)
 
     def show_place(self, location: str, *, zone: str) -> None:
         """Takes the address of the store, and the zone of local times."""
@@ -98,16 +93,17 @@ class ExportDialog(QDialog):
         self._wanted.show_zone(zone)
         self._page.options.table.show_zone(zone)
 
-    def show_if_there(self, choice: IfThere) -> None:
-        """Chooses what happens to a file that is there."""
-        self._page.target.show_if_there(choice)
+    def show_kept(self, kept: Settings) -> None:
+        """Chooses what was chosen last: numbers, names, and what happens to a file that is there."""
+        self._page.options.show_values(kept.values)
+        self._page.target.names.show_template(kept.name_template)
+        self._page.target.show_if_there(kept.if_file_exists)
 
     def show_deidentify(self, choice: Deidentify | None) -> None:
         """Shows how it is de-identified, or that it isn't; a suggested name then says no number."""
         self._deidentify = choice
         self._page.deidentify.show_choice(choice)
-        if self._answer is not None and self._suggested == self._page.target.target:
-            self._suggest(self._answer)
+        self._follow()
         self._redraft()
 
     def show_selection(self, selection: Selection) -> None:
@@ -128,6 +124,7 @@ class ExportDialog(QDialog):
         self._wanted.show_answer(answer)
         self._page.show_sentence(sentence)
         self._page.options.show_combine(answer.combine, count=_several(answer))
+        self._follow()
         self._redraft()
 
     def show_forecast(self, forecast: Forecast) -> None:
@@ -139,7 +136,7 @@ class ExportDialog(QDialog):
         page.fidelity.show_forecast(forecast)
         page.target.show_taken(forecast.taken)
         page.result.show_estimate(self._amount(forecast))
-        is_batch = page.options.batch.is_batch
+        is_batch = page.options.is_batch
         page.show_files(() if is_batch else tuple(path.name for path in forecast.paths))
         self._show_whether_possible()
 
@@ -154,7 +151,8 @@ class ExportDialog(QDialog):
         page.formats.format_chosen.connect(self._take_format)
         page.options.options.selection_changed.connect(self.selection_changed)
         page.options.combine_chosen.connect(self.combine_changed)
-        page.options.changed.connect(self._redraft)
+        page.options.changed.connect(self._take_options)
+        page.target.names.changed.connect(self._rename)
         page.target.target_changed.connect(self._redraft)
         page.target.if_there_changed.connect(self._show_whether_possible)
         page.manifest.clicked.connect(self._redraft)
@@ -173,11 +171,11 @@ class ExportDialog(QDialog):
         wanted.format_chosen.connect(self._take_format)
         wanted.deidentify_chosen.connect(self.show_deidentify)
         wanted.file_named.connect(self._redraft)
+        wanted.template_taken.connect(self._rename)
 
-    def _suggest(self, answer: Answer) -> None:
-        hidden = self._deidentify is not None
-        self._suggested = suggested(self._folder, answer.plans, self._format, is_hidden=hidden)
-        self._page.target.show_target(self._suggested, self._format)
+    def _follow(self) -> None:
+        if self._answer is not None:
+            self._place.follow(self._answer, self._format, is_hidden=self._deidentify is not None)
 
     def _show_format(self) -> None:
         self._page.formats.show_format(self._format)
@@ -211,10 +209,12 @@ class ExportDialog(QDialog):
             return
         if forecast.refusal:
             self._page.show_reason(self.tr("This can’t be written; see above."))
-        elif self._page.options.batch.is_batch:
+        elif self._page.target.names.refusal:
+            self._page.show_reason(self._page.target.names.refusal)
+        elif self._page.options.is_batch:
             self._page.target.show_batch()
-            self._page.show_reason(self._page.options.batch.refusal)
-        elif forecast.taken and self.if_there is IfThere.SKIP:
+            self._page.show_reason("")
+        elif forecast.taken and self._page.target.if_there is IfThere.SKIP:
             self._page.show_reason(self.tr("The file is there already, and is to be skipped."))
         else:
             self._page.show_reason("")
@@ -225,11 +225,18 @@ class ExportDialog(QDialog):
             self._page.result.clear()
         self._format = kind
         self._show_format()
-        target = self._page.target.target
-        if self._answer is not None and self._suggested == target:
-            self._suggest(self._answer)
-        elif self._answer is not None and target is not None and Format.of_path(target) is not kind:
-            self._page.target.show_target(target.with_suffix(suffix_of(self._answer.plans, kind)), kind)
+        self._follow()
+        self._redraft()
+
+    @Slot()
+    def _take_options(self) -> None:
+        self._follow()
+        self._redraft()
+
+    @Slot()
+    def _rename(self) -> None:
+        if self._answer is not None:
+            self._place.rename(self._answer, self._format, is_hidden=self._deidentify is not None)
         self._redraft()
 
     @Slot(object)
@@ -264,14 +271,14 @@ class ExportDialog(QDialog):
         forecast, draft = self._forecast, self._draft
         if draft is None or forecast is None:
             return
-        if self._page.options.batch.is_batch:
+        if self._page.options.is_batch:
             self.batch_requested.emit(recipe_of_page(self._page, draft), draft)
             self.accept()
             return
-        if forecast.taken and self.if_there is IfThere.SKIP:
+        if forecast.taken and self._page.target.if_there is IfThere.SKIP:
             self._show_whether_possible()
         else:
-            self._placement.place(draft, forecast, self.if_there)
+            self._placement.place(draft, forecast, self._page.target.if_there)
 
     @Slot(object)
     def _give(self, request: ExportRequest) -> None:

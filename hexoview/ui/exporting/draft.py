@@ -40,15 +40,14 @@ def request_of(
 
 def recipe_of_page(page: ExportPage, draft: ExportRequest) -> Recipe:
     """The same for any store and folder, with what is to be done to each record."""
-    batch = page.options.batch
     return Recipe(
         draft.target.stem,
         draft.query,
         ExportChoices.of(draft),
-        template=batch.template,
+        template=page.target.names.template,
         if_exists=IfExists(page.target.if_there.value),
         deidentify=None if draft.deidentify is None else draft.deidentify.settings(),
-        is_batch=batch.is_batch,
+        is_batch=page.options.is_batch,
     )
 
 

@@ -61,11 +61,10 @@ class Exports(QObject):
         if answer is None or answer.is_empty:
             return
         dialog = self._dialog or self._made()
-        dialog.show_values(self._memory.now.values)
+        dialog.show_kept(self._memory.now)
         opened = self._workspace.store_opened
         location = "" if opened is None else opened.store.location
         dialog.show_place(location, zone=str(self._workspace.zone))
-        dialog.show_if_there(self._memory.now.if_file_exists)
         dialog.begin(answer, self._workspace.selection, self._sentence(answer), folder=self._folder())
         dialog.open()
 
@@ -143,19 +142,19 @@ class Exports(QObject):
     def _export(self, request: ExportRequest) -> None:
         opened = self._workspace.store_opened
         if opened is not None and self._dialog is not None:
-            self._memory.change(
-                export_folder=str(request.target.parent),
-                values=request.values,
-                if_file_exists=self._dialog.if_there,
-            )
+            self._remember(request)
             self.outcome.hide()
             self._jobs.export(request, opened.store, expected=self._expected)
+
+    def _remember(self, request: ExportRequest) -> None:
+        kept = {} if self._dialog is None else self._dialog.kept
+        self._memory.change(export_folder=str(request.target.parent), values=request.values, **kept)
 
     @Slot(object, object)
     def _export_batch(self, recipe: Recipe, request: ExportRequest) -> None:
         opened = self._workspace.store_opened
         if opened is not None:
-            self._memory.change(export_folder=str(request.target.parent), values=request.values)
+            self._remember(request)
             key_file = None if request.deidentify is None else request.deidentify.key_file
             order = BatchOrder(recipe, opened.store, request.target.parent, key_file)
             self.batch_begun.emit(self._jobs.run_batch(order))

@@ -13,9 +13,15 @@ _MOST_NAMED = 3
 _HIDDEN = "deidentified"
 
 
-def suggested(folder: Path, plans: Sequence[Plan], kind: Format, *, is_hidden: bool = False) -> Path:
-    """A name that is free in `folder`: record_257575.edf, record_257575 (2).edf; if hidden, without ids."""
-    stem, suffix = _HIDDEN if is_hidden else _stem(plans, kind), suffix_of(plans, kind)
+def suggested(
+    folder: Path, plans: Sequence[Plan], kind: Format, *, is_hidden: bool = False, stem: str = ""
+) -> Path:
+    """A name that is free in `folder`: record_257575.edf, record_257575 (2).edf; if hidden, without ids.
+
+    `stem` is what a template makes of the answer, instead.
+    """
+    suffix = suffix_of(plans, kind)
+    stem = stem or (_HIDDEN if is_hidden else _stem(plans, kind))
     number = 1
     while os.path.lexists(folder / _numbered(stem, number, suffix)):
         number += 1

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from hexoview.export.formats import Format
 from hexoview.query.combine import Combine
 from hexoview.query.values import ValueStyle
-from hexoview.ui.exporting.batch_edit import BatchEdit
 from hexoview.ui.exporting.events_edit import EventsEdit
 from hexoview.ui.exporting.table_edit import TableEdit
 from hexoview.ui.named import ChoiceBox, PlainLabel, named, styled
@@ -44,7 +43,8 @@ class OptionsColumn(QScrollArea):
         self.options = OptionsEdit("export-options")
         self.table = TableEdit()
         self.events = EventsEdit()
-        self.batch = BatchEdit()
+        self.batch = named(QCheckBox(self.tr("As a batch: one failure doesn’t stop the rest")), "batch")
+        self.batch.setChecked(True)
         self._combine = QButtonGroup(self)
         self._overlap = named(QRadioButton(self.tr("Only the time they share")), "combine-overlap")
         self._each = named(QRadioButton(self.tr("One by one, a file each")), "combine-each")
@@ -55,13 +55,18 @@ class OptionsColumn(QScrollArea):
         self.words.clicked.connect(self.changed)
         self.table.changed.connect(self.changed)
         self.events.changed.connect(self.changed)
-        self.batch.changed.connect(self.changed)
+        self.batch.clicked.connect(self.changed)
         self._combine.buttonClicked.connect(self._choose_combine)
 
     @property
     def chosen_values(self) -> ValueStyle:
         """In which numbers values are written."""
         return ValueStyle(self.values.currentData())
+
+    @property
+    def is_batch(self) -> bool:
+        """Whether each record is exported by itself."""
+        return self.batch.isChecked() and not self.batch.isHidden()
 
     def show_values(self, values: ValueStyle) -> None:
         """Chooses in which numbers values are written."""
@@ -84,7 +89,6 @@ class OptionsColumn(QScrollArea):
         self.words.setEnabled(kind.obeys("words"))
         self.table.show_format(kind)
         self.events.setVisible(kind is Format.EDF)
-        self.batch.show_suffix(kind.suffix)
 
     def _fill(self) -> None:
         for style, text in (

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from hexoview.export.formats import Format
 from hexoview.ui import words
 from hexoview.ui.exporting.if_there import IfThere
+from hexoview.ui.exporting.name_edit import NameEdit
 from hexoview.ui.named import ChoiceBox, PlainLabel, named
-from hexoview.ui.pickers import pick_target
+from hexoview.ui.pickers import pick_folder, pick_target
 
 
 class TargetEdit(QWidget):
@@ -24,9 +25,12 @@ class TargetEdit(QWidget):
         super().__init__(parent)
         named(self, "target-edit", self.tr("File"))
         self._kind = Format.EDF
+        self._is_batch = False
+        self._name = ""
         label = self._label = PlainLabel(self.tr("&File"), name="target-label")
         self._line = named(QLineEdit(), "target", self.tr("File"))
         label.setBuddy(self._line)
+        self.names = NameEdit()
         self._browse = named(QPushButton(self.tr("&Browse…")), "browse", self.tr("Choose where to save"))
         self._taken = PlainLabel(name="taken", is_wrapped=True)
         self._taken.setProperty("weight", "warning")
@@ -45,6 +49,8 @@ class TargetEdit(QWidget):
         """The path, or None where it is no path to a file in a folder."""
         text = self._line.text().strip()
         path = Path(text).expanduser()
+        if self._is_batch:
+            path /= self._name
         return path if text and path.name and path.is_absolute() else None
 
     @property
@@ -58,9 +64,20 @@ class TargetEdit(QWidget):
 
     def show_target(self, path: Path, kind: Format) -> None:
         """Shows a path for files of a format."""
-        self._kind = kind
-        if self._line.text() != str(path):
-            self._line.setText(str(path))
+        self._kind, self._name = kind, path.name
+        shown = str(path.parent if self._is_batch else path)
+        if self._line.text() != shown:
+            self._line.setText(shown)
+
+    def show_kind(self, kind: Format, *, is_batch: bool) -> None:
+        """Shows the file, or of a batch the folder: its files are named by the template."""
+        target = self.target
+        if is_batch is self._is_batch or target is None:
+            return
+        self._is_batch = is_batch
+        self._label.setText(self.tr("&Folder") if is_batch else self.tr("&File"))
+        self._line.setAccessibleName(self.tr("Folder") if is_batch else self.tr("File"))
+        self.show_target(target, kind)
 
     def show_taken(self, taken: tuple[Path, ...]) -> None:
         """Shows which files are there already."""
@@ -99,6 +116,7 @@ class TargetEdit(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(first)
+        column.addWidget(self.names)
         column.addLayout(second)
 
     @Slot()
@@ -107,13 +125,16 @@ class TargetEdit(QWidget):
 
     @Slot()
     def _ask(self) -> None:
+        if self._is_batch:
+            pick_folder(self, self.tr("Choose where to save"), self._line.text(), chosen=self._take)
+            return
         kinds = f"{self._kind.title} (*{self._kind.suffix})"
         pick_target(self, self.tr("Save as"), self._line.text(), kinds=kinds, chosen=self._take)
 
     @Slot(str)
     def _take(self, text: str) -> None:
         path = Path(text)
-        if not path.suffix:
+        if not path.suffix and not self._is_batch:
             path = path.with_suffix(self._kind.suffix)
         self._line.setText(str(path))
         self._tell()

@@ -29,6 +29,7 @@ class Wanted(QObject):
     format_chosen = Signal(object)
     deidentify_chosen = Signal(object)
     file_named = Signal()
+    template_taken = Signal()
 
     def __init__(self, parent: QObject, page: ExportPage) -> None:
         super().__init__(parent)
@@ -70,7 +71,9 @@ class Wanted(QObject):
         """Does what a recipe says, with the key file of this computer."""
         self._take(recipe.query, recipe.choices)
         self._page.target.show_if_there(IfThere(recipe.if_exists.value))
-        self._page.options.batch.show_choice(recipe.template, is_batch=recipe.is_batch)
+        self._page.options.batch.setChecked(recipe.is_batch)
+        self._page.target.names.show_template(recipe.template.text)
+        self.template_taken.emit()
         hidden = recipe.deidentify
         choice = None if hidden is None else Deidentify.of_settings(hidden, key_file_by_default())
         self.deidentify_chosen.emit(choice)
