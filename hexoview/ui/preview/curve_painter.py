@@ -51,6 +51,8 @@ class Canvas:
     @property
     def logical(self) -> Screen:
         """The same in pixels of the window."""
+        if self.ratio == 1:
+            return self.screen
         width, height = (max(1, round(side / self.ratio)) for side in (self.screen.width, self.screen.height))
         return Screen(self.screen.view, width, height, self.screen.bottom, self.screen.top)
 
@@ -58,8 +60,10 @@ class Canvas:
 def paint_gaps(canvas: Canvas, gaps: FloatArray) -> None:
     """Hatches the time without data, and never bridges it."""
     screen = canvas.logical
-    brush = QBrush(canvas.colours.hatch, Qt.BrushStyle.BDiagPattern)
     seen = gaps[(gaps[:, 1] >= screen.view.low) & (gaps[:, 0] <= screen.view.high)]
+    if not len(seen):
+        return
+    brush = QBrush(canvas.colours.hatch, Qt.BrushStyle.BDiagPattern)
     for left, right in np.clip(screen.x(seen), 0, screen.width):
         canvas.painter.fillRect(QRectF(left, 0, max(right - left, 2.0), screen.height), brush)
 
@@ -93,7 +97,11 @@ def paint_columns(canvas: Canvas, columns: Columns, colour: QColor) -> None:
     """Draws an envelope, and over it a mark where values are clipped."""
     screen = canvas.screen
     low, high, is_clipped = pixel_columns(columns, screen)
-    _draw_mask(canvas, ink(*inked_rows(low, high, screen), screen.height), colour, 0)
+    first, last = inked_rows(low, high, screen)
+    # Only the rows that have any ink: the fewer there are, the less is to be blended.
+    top, end = int(first.min()), int(last.max()) + 1
+    if top < end:
+        _draw_mask(canvas, ink(first - top, last - top, end - top), colour, top)
     if is_clipped.any():
         rows = max(1, round(_CLIPPED_HEIGHT * canvas.ratio))
         _draw_mask(canvas, np.broadcast_to(is_clipped, (rows, screen.width)), canvas.colours.clipped, 0)

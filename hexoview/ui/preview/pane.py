@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -26,6 +26,7 @@ class Pane(QGraphicsItem):
     ) -> None:
         super().__init__(parent)
         self._shape = Shape(content, scale or content.scale, content.least_height)
+        self._lines = _lines(self._shape)
         self._frame = frame
         self._gutter = Gutter(self._shape, frame, self)
 
@@ -80,7 +81,6 @@ class Pane(QGraphicsItem):
         colours = self._frame.colours
         area = QRectF(GUTTER, 0, self._frame.plot_width, self.height)
         painter.save()
-        painter.fillRect(area, QColor(colours.theme.base))
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         painter.translate(area.topLeft())
         self._paint_grid(painter, colours)
@@ -93,6 +93,7 @@ class Pane(QGraphicsItem):
     def _take(self, shape: Shape) -> None:
         self.prepareGeometryChange()
         self._shape = shape
+        self._lines = _lines(shape)
         self._gutter.show_shape(shape)
         self.update()
 
@@ -110,9 +111,12 @@ class Pane(QGraphicsItem):
                 paint_trace(canvas, trace, colours.trace(trace.datatype, place))
 
     def _paint_grid(self, painter: QPainter, colours: Colours) -> None:
+        """The lines of the scale's numbers; those of the time axis are drawn under all panes at once."""
+        width = self._frame.plot_width
         painter.setPen(QPen(colours.grid, 1))
-        for x in self._frame.grid:
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height))
-        for value, _ in self._shape.numbers():
-            y = self._shape.y_of(value)
-            painter.drawLine(QPointF(0, y), QPointF(self._frame.plot_width, y))
+        painter.drawLines([QLineF(0, y, width, y) for y in self._lines])
+
+
+def _lines(shape: Shape) -> tuple[float, ...]:
+    """Where the numbers of the scale have their lines, in pixels from the pane's upper edge."""
+    return tuple(shape.y_of(value) for value, _ in shape.numbers())

@@ -11,6 +11,7 @@ from hexoview.ui.preview.arrangement import heights
 from hexoview.ui.preview.colours import Colours
 from hexoview.ui.preview.event_lane import Event, EventLane
 from hexoview.ui.preview.frame import GUTTER, Frame
+from hexoview.ui.preview.ground import Ground
 from hexoview.ui.preview.measure_lines import MeasureLines
 from hexoview.ui.preview.pane import Pane
 from hexoview.ui.preview.pane_hand import gap_at
@@ -77,7 +78,7 @@ class PanesView(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph shi
         for content in self._shelf.contents:
             pane = known.pop(content.key, None)
             if pane is None:
-                pane = Pane(content, self._room, self._window, scale=self._shelf.scale_of(content))
+                pane = Pane(content, self._room, self._ground, scale=self._shelf.scale_of(content))
             else:
                 pane.show_content(content)
             shown.append(pane)
@@ -117,7 +118,6 @@ class PanesView(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph shi
         """Draws in another look."""
         self._room.colours = colours
         self.setBackground(QColor(colours.theme.window))
-        self._axis.show_colours(colours)
         for pane in self._panes:
             pane.show_look()
         self._redraw()
@@ -146,13 +146,11 @@ class PanesView(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph shi
         layout.setColumnFixedWidth(0, GUTTER)
         self.ci.addItem(self._box, 0, 1)
         self.ci.addItem(self._axis, 1, 1)
-        self._axis.linkToView(self._box)
-        self._stack, self._window = QGraphicsRectItem(), QGraphicsRectItem()
-        for item in (self._stack, self._window):
-            item.setFlag(QGraphicsRectItem.GraphicsItemFlag.ItemClipsChildrenToShape)
-            item.setPen(Qt.PenStyle.NoPen)
+        self._stack = QGraphicsRectItem()
+        self._stack.setFlag(QGraphicsRectItem.GraphicsItemFlag.ItemClipsChildrenToShape)
+        self._stack.setPen(Qt.PenStyle.NoPen)
         self.scene().addItem(self._stack)
-        self._window.setParentItem(self._stack)
+        self._ground = Ground(self._room, self._stack)
         self._lane = EventLane(self._room, self._stack)
         self._band = SpanBand(self._room, self._stack)
         self._cursors = MeasureLines(self._room, self._stack)
@@ -167,7 +165,7 @@ class PanesView(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph shi
         room.width, room.height = self.width(), max(1, self.height() - int(self._axis.height()))
         room.pixel_ratio = self.devicePixelRatioF()
         self._stack.setRect(QRectF(0, 0, room.width, room.height))
-        self._window.setRect(QRectF(0, 0, room.width, self.panes_height))
+        self._ground.setRect(QRectF(0, 0, room.width, self.panes_height))
         self._lane.setPos(0, self.panes_height)
         self._scroll = min(self._scroll, self.overflow)
         self._place_panes()
@@ -180,6 +178,7 @@ class PanesView(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph shi
         for pane, height in zip(self._panes, tall, strict=True):
             pane.place(top, height)
             top += height
+        self._ground.show_end(top)
 
     def _redraw(self) -> None:
         self.viewport().update()

@@ -12,7 +12,7 @@ from hexoview.query.trace import Columns
 from hexoview.ui.preview.viewport import View
 
 Mask = NDArray[np.bool_]
-Rows = NDArray[np.int32]
+Rows = NDArray[np.int16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +48,35 @@ def pixel_columns(columns: Columns, screen: Screen) -> tuple[FloatArray, FloatAr
 
     A pixel shows the columns whose middles lie in it, and where there are none the column that covers it.
     """
-    low, high = np.full(screen.width, np.nan), np.full(screen.width, np.nan)
-    is_clipped = np.zeros(screen.width, np.bool_)
-    if not len(columns):
-        return low, high, is_clipped
     pitch = columns.width / screen.seconds_per_pixel
     left = (columns.start - screen.view.low) / screen.seconds_per_pixel
-    places = np.floor((np.arange(screen.width) + 0.5 - left) / pitch).astype(np.int64)
-    pixels = np.flatnonzero((places >= 0) & (places < len(columns)))
-    covering = places[pixels]
-    low[pixels], high[pixels] = columns.low[covering], columns.high[covering]
-    is_clipped[pixels] = columns.is_clipped[covering]
     if pitch >= 1:
         # Each column is at least a pixel wide, so it covers the middle of one.
-        return low, high, is_clipped
-    middles = np.floor(left + (np.arange(len(columns)) + 0.5) * pitch).astype(np.int64)
-    first, last = np.searchsorted(middles, (0, screen.width))
-    if first < last:
-        pixels, starts = np.unique(middles[first:last], return_index=True)
-        low[pixels] = np.fmin.reduceat(columns.low[first:last], starts)
-        high[pixels] = np.fmax.reduceat(columns.high[first:last], starts)
-        is_clipped[pixels] = np.logical_or.reduceat(columns.is_clipped[first:last], starts)
+        places = np.floor((np.arange(screen.width) + 0.5 - left) / pitch).astype(np.int64)
+        pixels = np.flatnonzero((places >= 0) & (places < len(columns)))
+        covering = places[pixels]
+        found = columns.low[covering], columns.high[covering], columns.is_clipped[covering]
+    else:
+        # A pixel whose middle a column covers holds that column's middle, too.
+        firsts = np.ceil((np.arange(screen.width + 1) - left) / pitch - 0.5).astype(np.int64)
+        firsts = np.minimum(np.maximum(firsts, 0), len(columns))
+        pixels = np.flatnonzero(firsts[1:] > firsts[:-1])
+        found = _reduced(columns, firsts[pixels], int(firsts[-1]))
+    if len(found[0]) == screen.width:
+        return found
+    low, high = np.full(screen.width, np.nan), np.full(screen.width, np.nan)
+    is_clipped = np.zeros(screen.width, np.bool_)
+    low[pixels], high[pixels], is_clipped[pixels] = found
     return low, high, is_clipped
+
+
+def _reduced(columns: Columns, firsts: NDArray[np.int64], end: int) -> tuple[FloatArray, FloatArray, Mask]:
+    """One value of each kind for the columns from each of `firsts` up to the next one's, or to the end."""
+    if not len(firsts):
+        return np.empty(0), np.empty(0), np.empty(0, np.bool_)
+    low = np.fmin.reduceat(columns.low[:end], firsts)
+    high = np.fmax.reduceat(columns.high[:end], firsts)
+    return low, high, np.logical_or.reduceat(columns.is_clipped[:end], firsts)
 
 
 def inked_rows(low: FloatArray, high: FloatArray, screen: Screen) -> tuple[Rows, Rows]:
@@ -78,24 +85,22 @@ def inked_rows(low: FloatArray, high: FloatArray, screen: Screen) -> tuple[Rows,
     What lies outside the scale is inked at the edge, so that no excursion is out of sight. Neighbouring
     columns are joined as a line would join them, but never over a column without values.
     """
-    is_filled = ~np.isnan(low)
+    # `fmax` makes a row of what is NaN, which the conversion would warn of.
     first, last = (
-        np.clip(screen.y(np.where(is_filled, side, 0.0)), 0, screen.height - 1).astype(np.int32)
-        for side in (high, low)
+        np.fmin(np.fmax(screen.y(side), 0), screen.height - 1).astype(np.int16) for side in (high, low)
     )
+    is_filled = ~np.isnan(low)
     both = is_filled[1:] & is_filled[:-1]
-    is_below = both & (first[1:] > last[:-1] + 1)
-    is_above = both & (last[1:] < first[:-1] - 1)
     joined_first, joined_last = first.copy(), last.copy()
-    joined_first[1:][is_below] = last[:-1][is_below] + 1
-    joined_last[1:][is_above] = first[:-1][is_above] - 1
+    np.minimum(first[1:], last[:-1] + 1, out=joined_first[1:], where=both)
+    np.maximum(last[1:], first[:-1] - 1, out=joined_last[1:], where=both)
     joined_first[~is_filled], joined_last[~is_filled] = 1, 0
     return joined_first, joined_last
 
 
 def ink(first: Rows, last: Rows, height: int) -> Mask:
     """The inked pixels, a row each for rows and a column each for columns."""
-    rows = np.arange(height, dtype=np.int32)[:, None]
+    rows = np.arange(height, dtype=np.int16)[:, None]
     mask = rows >= first
     mask &= rows <= last
     return mask

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from fractions import Fraction
+from itertools import islice
 
 _DAY = 86_400
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SECOND = 1000
+_WEEK = 7 * _DAY * _SECOND
+"""Milliseconds."""
 
 STEPS: tuple[Fraction, ...] = (
     *(Fraction(n, 1000) for n in (1, 2, 5, 10, 20, 50, 100, 200, 500)),
@@ -29,20 +35,23 @@ class Tick:
 
     Attributes:
         at: seconds since 1970, UTC.
+        when: the same on the wall clock.
         is_midnight: the first moment of a local day.
         is_change: the moment at which the clocks are changed.
         is_ambiguous: the wall clock shows this time twice in this night.
     """
 
     at: Fraction
+    when: datetime
     is_midnight: bool = False
     is_change: bool = False
     is_ambiguous: bool = False
 
 
-def step_for(seconds: Fraction, most: int) -> Fraction:
+def step_for(seconds: float, most: int) -> Fraction:
     """The least step that puts at most so many ticks into a stretch of so many seconds."""
-    return next((step for step in STEPS if seconds / step <= max(most, 1)), STEPS[-1])
+    at = bisect_left(STEPS, seconds / max(most, 1), key=float)
+    return STEPS[min(at, len(STEPS) - 1)]
 
 
 def ticks(low: Fraction, high: Fraction, step: Fraction, zone: tzinfo) -> tuple[Tick, ...]:
@@ -51,75 +60,62 @@ def ticks(low: Fraction, high: Fraction, step: Fraction, zone: tzinfo) -> tuple[
     Raises:
         OverflowError: outside the years 1 to 9999.
     """
-    found: list[Tick] = []
-    for tick in _walk(low, high, step, zone):
-        found.append(tick)
-        if len(found) >= MOST:
-            break
-    return tuple(found)
+    # In whole milliseconds: steps and changes of the clocks are, and fractions cost a frame 3 ms.
+    first, last, by = math.ceil(low * _SECOND), math.floor(high * _SECOND), round(step * _SECOND)
+    return tuple(islice(_walk(first, min(last, first + MOST * by), by, zone), MOST))
 
 
-def local(at: Fraction, zone: tzinfo) -> datetime:
-    """The wall-clock time, rounded down to the microsecond."""
-    micros = at.numerator * 1_000_000 // at.denominator
-    return (_EPOCH + timedelta(microseconds=micros)).astimezone(zone)
-
-
-def _walk(low: Fraction, high: Fraction, step: Fraction, zone: tzinfo) -> Iterator[Tick]:
-    """Goes from one round local time to the next, and stops at every change of the clocks between."""
-    at, offset = low, _offset(low, zone)
-    candidate = _round_up(at + offset, step) - offset
+def _walk(first: int, last: int, step: int, zone: tzinfo) -> Iterator[Tick]:
+    """Every round local time between two changes of the clocks, and the changes themselves."""
+    at, change = first, None
     while True:
-        change = _change(at, min(candidate, high), offset, zone)
         if change is not None:
-            at, offset = change, _offset(change, zone)
-            yield _tick(at, zone, is_change=True)
-            candidate = _round_up(at + offset + Fraction(1, 1000), step) - offset
-            continue
-        if candidate > high:
+            yield _tick(change, zone, is_change=True)
+        offset = _offset(at, zone)
+        before, change = at if change is None else at + 1, _change(at, last, offset, zone)
+        end = last if change is None else change - 1
+        for round_time in range(-(-(before + offset) // step) * step - offset, end + 1, step):
+            yield _tick(round_time, zone, is_change=False)
+        if change is None:
             return
-        yield _tick(candidate, zone, is_change=False)
-        at = candidate
-        candidate = at + step
+        at = change
 
 
-def _round_up(value: Fraction, step: Fraction) -> Fraction:
-    return -(-value // step) * step
+def _local(at: int, zone: tzinfo) -> datetime:
+    return (_EPOCH + timedelta(milliseconds=at)).astimezone(zone)
 
 
-def _offset(at: Fraction, zone: tzinfo) -> int:
-    """Seconds that local time is ahead of UTC."""
-    shift = local(at, zone).utcoffset()
-    return 0 if shift is None else shift.days * _DAY + shift.seconds
+def _offset(at: int, zone: tzinfo) -> int:
+    """Milliseconds that local time is ahead of UTC."""
+    shift = _local(at, zone).utcoffset()
+    return 0 if shift is None else (shift.days * _DAY + shift.seconds) * _SECOND
 
 
-def _change(low: Fraction, high: Fraction, offset: int, zone: tzinfo) -> Fraction | None:
+def _change(low: int, high: int, offset: int, zone: tzinfo) -> int | None:
     """The first whole second after `low`, up to `high`, at which the zone's offset is another one."""
-    if high <= low:
-        return None
-    first, last = int(low // 1), int(-(-high // 1))
+    first, last = low // _SECOND * _SECOND, -(-high // _SECOND) * _SECOND
     # A change and its undoing may both lie in a step of weeks, so no more than a week is skipped at once.
-    for week in range(first, last, 7 * _DAY):
-        end = min(week + 7 * _DAY, last)
-        if _offset(Fraction(end), zone) != offset:
+    for week in range(first, last, _WEEK):
+        end = min(week + _WEEK, last)
+        if _offset(end, zone) != offset:
             change = _first_with_another(week, end, offset, zone)
             return change if change <= high else None
     return None
 
 
-def _first_with_another(start: int, end: int, offset: int, zone: tzinfo) -> Fraction:
+def _first_with_another(start: int, end: int, offset: int, zone: tzinfo) -> int:
     """The whole second at which the offset changes between a second that has it and one that hasn't."""
-    while end - start > 1:
-        middle = (start + end) // 2
-        if _offset(Fraction(middle), zone) == offset:
+    while end - start > _SECOND:
+        middle = (start + end) // 2 // _SECOND * _SECOND
+        if _offset(middle, zone) == offset:
             start = middle
         else:
             end = middle
-    return Fraction(end)
+    return end
 
 
-def _tick(at: Fraction, zone: tzinfo, *, is_change: bool) -> Tick:
-    when = local(at, zone)
-    before = local(at - Fraction(1, 1000), zone)
+def _tick(at: int, zone: tzinfo, *, is_change: bool) -> Tick:
+    when = _local(at, zone)
+    is_midnight = when.date() > _local(at - 1, zone).date()
     is_ambiguous = when.replace(fold=0).utcoffset() != when.replace(fold=1).utcoffset()
-    return Tick(at, when.date() > before.date(), is_change, is_ambiguous)
+    return Tick(Fraction(at, _SECOND), when, is_midnight, is_change, is_ambiguous)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -14,7 +15,7 @@ from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import HEXOSKIN, Clock
 from hexoview.query.fold import NO_FOLD, Fold
 from hexoview.ui import words
-from hexoview.ui.preview.ticks import Tick, local, step_for, ticks
+from hexoview.ui.preview.ticks import Tick, step_for, ticks
 from hexoview.ui.preview.viewport import View
 
 _DAY = 86_400
@@ -93,7 +94,7 @@ class Timescale:
 
     def step(self, view: View, most: int) -> Fraction:
         """Seconds between two ticks."""
-        return step_for(Fraction(view.width), most)
+        return step_for(view.width, most)
 
     def round_tick(self, view: View) -> int:
         """A tick from which round times are counted: the midnight before a view, or the origin."""
@@ -178,10 +179,10 @@ class Timescale:
                 yield AxisTick(float(tick.at - section.shift), _elapsed(tick.at, step), is_major=False)
             return
         start = self.clock.exact_seconds(self.origin)
+        zero = start + section.shift
         for tick in ticks(start + low, start + high, step, self.shown_zone):
-            label = _label(tick, step, self.shown_zone)
-            x = float(tick.at - start - section.shift)
-            yield AxisTick(x, label, is_major=tick.is_midnight or tick.is_change)
+            is_major = tick.is_midnight or tick.is_change
+            yield AxisTick(float(tick.at - zero), _label(tick, step), is_major=is_major)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +195,8 @@ class _Section:
     is_start: bool
 
 
-def _label(tick: Tick, step: Fraction, zone: tzinfo) -> str:
-    when = local(tick.at, zone)
+def _label(tick: Tick, step: Fraction) -> str:
+    when = tick.when
     time = _wall(when, step)
     if not (tick.is_midnight or step >= _DAY):
         return f"{time} {words.zone_name(when)}" if tick.is_change or tick.is_ambiguous else time
@@ -234,6 +235,7 @@ def _elapsed(seconds: Fraction, step: Fraction) -> str:
     return f"{text}.{part:0{digits}}" if digits else text
 
 
+@cache
 def _digits(step: Fraction) -> int:
     """Digits after the point that ticks of a step below a second need: .5, .05, .005."""
     return next((digits for digits in (1, 2) if step * 10**digits % 1 == 0), 3)
