@@ -36,6 +36,8 @@ class PanesView(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph shi
         super().__init__(parent)
         self._shelf = shelf
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # The scene fills all of it, so Qt need not fill it before.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._room = Frame(colours, small_font=self.font())
         self._axis = TimeAxis(self._room)

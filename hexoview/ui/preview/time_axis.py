@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from fractions import Fraction
+
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from hexoview.ui.preview.frame import GUTTER, Frame
 from hexoview.ui.preview.timescale import AxisTick, Timescale
+from hexoview.ui.preview.viewport import View
 
 _APART = 18.0
 """Pixels at least between two labels."""
@@ -17,6 +21,16 @@ _TICK = 5.0
 """Pixels that a tick is long."""
 
 _AS_ZEROS = str.maketrans("123456789", "0" * 9)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The ticks of a view that is wider than the screen: a pan finds most of them again."""
+
+    timescale: Timescale
+    step: Fraction
+    view: View
+    ticks: tuple[AxisTick, ...]
 
 
 class TimeAxis(pg.GraphicsWidget):  # type: ignore[misc]  # pyqtgraph ships no types
@@ -32,6 +46,7 @@ class TimeAxis(pg.GraphicsWidget):  # type: ignore[misc]  # pyqtgraph ships no t
         self._labels: dict[float, str] = {}
         self._widths: dict[str, float] = {}
         self._widest = 60.0
+        self._made = _Made(self._timescale, Fraction(1), frame.view, ())
         self.setFixedHeight(QFontMetricsF(frame.small_font).height() + 10)
 
     def boundingRect(self) -> QRectF:
@@ -70,12 +85,23 @@ class TimeAxis(pg.GraphicsWidget):  # type: ignore[misc]  # pyqtgraph ships no t
         # Labels are as wide as in the frame before, nearly always; where not, a second try fits.
         for _ in range(2):
             most = int(self._frame.plot_width / (self._widest + _APART))
-            found = self._timescale.axis_ticks(self._frame.view, most)
+            found = self._ticks(most)
             widest = max((self._width(tick.label) for tick in found if not tick.is_major), default=0.0)
             if 0.8 * self._widest <= widest <= self._widest or not widest:
                 break
             self._widest = widest
         return found
+
+    def _ticks(self, most: int) -> tuple[AxisTick, ...]:
+        """The ticks on screen, taken from those of a wider view until it or their step is another one."""
+        view, step = self._frame.view, self._timescale.step(self._frame.view, most)
+        made = self._made
+        is_covered = made.view.low <= view.low and view.high <= made.view.high
+        if not is_covered or (made.timescale, made.step) != (self._timescale, step):
+            wide = View(view.low - view.width, view.high + view.width)
+            made = _Made(self._timescale, step, wide, self._timescale.axis_ticks(wide, step))
+            self._made = made
+        return tuple(tick for tick in made.ticks if view.low <= tick.x <= view.high)
 
     def _apart(self, found: tuple[AxisTick, ...]) -> tuple[AxisTick, ...]:
         """Those that don't run into each other; midnights and changes of the clocks come first."""

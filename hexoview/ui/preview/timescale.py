@@ -88,12 +88,12 @@ class Timescale:
         start = self.tick(view.low)
         return TimeSpan(start, max(self.tick(view.high), start + 1))
 
-    def axis_ticks(self, view: View, most: int) -> tuple[AxisTick, ...]:
-        """At most about so many ticks, with their labels."""
-        return tuple(self._axis_ticks(view, most))
+    def axis_ticks(self, view: View, step: Fraction) -> tuple[AxisTick, ...]:
+        """The ticks of a view, with their labels."""
+        return tuple(self._axis_ticks(view, step))
 
     def step(self, view: View, most: int) -> Fraction:
-        """Seconds between two ticks."""
+        """Seconds between two of about so many ticks at most."""
         return step_for(view.width, most)
 
     def round_tick(self, view: View) -> int:
@@ -149,8 +149,7 @@ class Timescale:
             return words.date(tick, self.clock, UTC)
         return f"{_weekday(when)} {words.date(tick, self.clock, when.tzinfo or UTC)}"
 
-    def _axis_ticks(self, view: View, most: int) -> Iterator[AxisTick]:
-        step = self.step(view, most)
+    def _axis_ticks(self, view: View, step: Fraction) -> Iterator[AxisTick]:
         for section in self._sections(view):
             if self.fold and section.is_start:
                 tick = self.tick(section.low)
@@ -215,11 +214,11 @@ def _weekday(when: datetime) -> str:
 
 def _wall(when: datetime, step: Fraction) -> str:
     """A time of day with the digits that tell one tick from the next."""
-    if step % 60 == 0 and not when.second:
+    seconds, digits = _finest(step)
+    if seconds == 60 and not when.second:
         return f"{when:%H:%M}"
-    if step >= 1 and not when.microsecond:
+    if seconds and not when.microsecond:
         return f"{when:%H:%M:%S}"
-    digits = _digits(step)
     # Rounded to the nearest, so that a tick of 1/256 s reads .004 and not .003.
     scaled = (when.microsecond * 10**digits + 500_000) // 1_000_000
     return f"{when:%H:%M:%S}.{min(scaled, 10**digits - 1):0{digits}}"
@@ -236,6 +235,12 @@ def _elapsed(seconds: Fraction, step: Fraction) -> str:
 
 
 @cache
+def _finest(step: Fraction) -> tuple[int, int]:
+    """Whether ticks of a step need minutes (60), seconds (1) or less (0), and digits after the point."""
+    whole = 60 if step % 60 == 0 else int(step >= 1)
+    return whole, _digits(step)
+
+
 def _digits(step: Fraction) -> int:
     """Digits after the point that ticks of a step below a second need: .5, .05, .005."""
     return next((digits for digits in (1, 2) if step * 10**digits % 1 == 0), 3)
