@@ -71,17 +71,19 @@ class EventLane(QGraphicsItem):
         super().__init__(parent)
         self._frame = frame
         self._events: tuple[Event, ...] = ()
+        self._height = 0
 
     @property
     def height(self) -> int:
         """Pixels; none where there is no event."""
-        rows = max((event.row + 1 for event in self._events), default=0)
-        return rows * _ROW + 4 if rows else 0
+        return self._height
 
     def show_events(self, events: tuple[Event, ...]) -> None:
         """Shows these, in time order."""
         self.prepareGeometryChange()
         self._events = events
+        rows = max((event.row + 1 for event in events), default=0)
+        self._height = rows * _ROW + 4 if rows else 0
         self.update()
 
     def boundingRect(self) -> QRectF:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from hexoview.query.trace import TraceKind, TracePicture
 from hexoview.ui.preview.arrangement import broken
@@ -24,37 +23,56 @@ def close_rect() -> QRectF:
     return QRectF(GUTTER - _CLOSE - 4, 2, _CLOSE, _CLOSE)
 
 
-class Gutter(QGraphicsItem):
-    """Painted once for a shape and kept as an image: text is half of what a frame costs."""
+class Gutter:
+    """Painted once for what it says and kept as an image: text is half of what a frame costs."""
 
-    def __init__(self, shape: Shape, frame: Frame, parent: QGraphicsItem) -> None:
-        super().__init__(parent)
+    def __init__(self, shape: Shape, frame: Frame) -> None:
         self._shape = shape
         self._frame = frame
         self._is_current = self._is_hovered = False
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self._picture = QPixmap()
+        self._painted: object = None
 
     def show_shape(self, shape: Shape) -> None:
         """Tells of another content, scale or height."""
-        self.prepareGeometryChange()
         self._shape = shape
-        self.update()
 
-    def show_state(self, *, is_current: bool, is_hovered: bool) -> None:
-        """Tells whether the keys work on this pane, and whether the pointer is beside it."""
-        if (is_current, is_hovered) != (self._is_current, self._is_hovered):
-            self._is_current, self._is_hovered = is_current, is_hovered
-            self.update()
+    def show_state(self, *, is_current: bool, is_hovered: bool) -> bool:
+        """Tells whether keys work on this pane and the pointer is beside it; returns whether that is new."""
+        before = self._is_current, self._is_hovered
+        self._is_current, self._is_hovered = is_current, is_hovered
+        return before != (is_current, is_hovered)
 
-    def boundingRect(self) -> QRectF:
-        """The room at the left of the curves."""
-        return QRectF(0, 0, GUTTER, self._shape.height)
+    def paint(self, painter: QPainter) -> None:
+        """Draws what stands beside the pane, at the painter's origin."""
+        face = self._face()
+        if face != self._painted:
+            self._painted = face
+            self._picture = self._painted_anew()
+        painter.drawPixmap(0, 0, self._picture)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def _face(self) -> object:
+        """All that can be seen of it; another picture of the same channels rarely changes any."""
+        shape, content, frame = self._shape, self._shape.content, self._frame
+        traces = tuple(
+            (trace.datatype, trace.is_outline, _is_clipped(trace), tuple(row.word for row in trace.rows))
+            for trace in content.traces
+        )
+        look = frame.colours.theme, frame.pixel_ratio, self._is_current, self._is_hovered
+        return look, shape.height, shape.scale, content.title, content.person, traces
+
+    def _painted_anew(self) -> QPixmap:
+        ratio = self._frame.pixel_ratio
+        picture = QPixmap(round(GUTTER * ratio), max(1, round(self._shape.height * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(self._frame.colours.theme.window))
+        painter = QPainter(picture)
+        self._paint_all(painter)
+        painter.end()
+        return picture
+
+    def _paint_all(self, painter: QPainter) -> None:
         """Draws all of it; text stays plain, whatever it holds."""
-        del option, widget
         colours = self._frame.colours
         metrics = QFontMetricsF(self._frame.small_font)
         painter.setFont(self._frame.small_font)

@@ -28,7 +28,7 @@ class Pane(QGraphicsItem):
         self._shape = Shape(content, scale or content.scale, content.least_height)
         self._lines = _lines(self._shape)
         self._frame = frame
-        self._gutter = Gutter(self._shape, frame, self)
+        self._gutter = Gutter(self._shape, frame)
 
     @property
     def content(self) -> PaneContent:
@@ -57,7 +57,8 @@ class Pane(QGraphicsItem):
 
     def show_state(self, *, is_current: bool, is_hovered: bool) -> None:
         """Tells whether the keys work on this pane, and whether the pointer is beside it."""
-        self._gutter.show_state(is_current=is_current, is_hovered=is_hovered)
+        if self._gutter.show_state(is_current=is_current, is_hovered=is_hovered):
+            self.update()
 
     def show_look(self) -> None:
         """Draws in the frame's new colours or font."""
@@ -78,6 +79,7 @@ class Pane(QGraphicsItem):
     ) -> None:
         """Draws everything but the gutter anew; a pane of an envelope takes 0.3 ms."""
         del option, widget
+        self._gutter.paint(painter)
         colours = self._frame.colours
         area = QRectF(GUTTER, 0, self._frame.plot_width, self.height)
         painter.save()

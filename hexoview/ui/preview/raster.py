@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,9 @@ from hexoview.ui.preview.viewport import View
 
 Mask = NDArray[np.bool_]
 Rows = NDArray[np.int16]
+
+_NOTHING = 1e-3
+"""Pixels that columns may be off their pixels by, over the width of a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,11 @@ def pixel_columns(columns: Columns, screen: Screen) -> tuple[FloatArray, FloatAr
     """
     pitch = columns.width / screen.seconds_per_pixel
     left = (columns.start - screen.view.low) / screen.seconds_per_pixel
+    first = math.floor(0.5 - left)
+    if abs(pitch - 1) * screen.width < _NOTHING and 0 <= first <= len(columns) - screen.width:
+        # A column for each pixel, as in a picture that was made for the screen.
+        there = slice(first, first + screen.width)
+        return columns.low[there], columns.high[there], columns.is_clipped[there]
     if pitch >= 1:
         # Each column is at least a pixel wide, so it covers the middle of one.
         places = np.floor((np.arange(screen.width) + 0.5 - left) / pitch).astype(np.int64)
