@@ -213,3 +213,26 @@ def test_that_a_store_without_its_catalogue_is_made_anew_by_the_next_import(tmp_
     assert after.records() == records
     assert after.series() == channels
     after.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "datatype", "label"), [("ECG_I.wav", 4113, "ECG lead I"), ("RR_interval.csv", 18, "RR interval")]
+)
+def test_that_a_longer_channel_alone_is_more_and_a_shorter_one_is_nothing_new(
+    tmp_path: Path, name: str, datatype: int, label: str
+) -> None:
+    papers = {"info.json", "statistics.csv"}
+    short, long = (
+        recording.but(without=tuple(set(recording.all_files()) - papers - {name}))
+        for recording in (Recording(seconds=10), Recording())
+    )
+    store = tmp_path / "store"
+    bring(store, short.write(tmp_path / "short"))
+    offered = bring(store, long.write(tmp_path / "long"))
+    assert f"more values of {label}" in sentences(offered, Outcome.OFFERS_MORE)
+    assert bring(store, tmp_path / "long", replace=True).imported == (257575,)
+    assert bring(store, tmp_path / "short", replace=True).already == (257575,)
+    opened = open_store(store)
+    expected = [value for _, value in long.beats()] if datatype == 18 else long.values("ECG_I").tolist()
+    assert values(opened, datatype).tolist() == expected
+    opened.close()
