@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from importing import bring, sentences
@@ -11,6 +12,7 @@ from recording_builder import START, TICKS, Recording
 from hexoview.domain.timestamp import ASTROSKIN
 from hexoview.store.intake.report import Outcome
 from hexoview.store.intake.run import import_paths
+from hexoview.store.location import open_store
 from hexoview.watch import unwatched
 
 LATER = START + 3600 * TICKS
@@ -32,6 +34,17 @@ def test_that_recordings_at_one_time_are_warned_of_once(tmp_path: Path) -> None:
     assert "Recordings 1 and 2 of person 21885 cover the same time" in sentences(report, Outcome.WARNING)
     report = bring(tmp_path / "store", Recording(record_id=3, start=LATER).write(tmp_path / "c"))
     assert not sentences(report, Outcome.WARNING)
+
+
+def test_that_a_recording_may_begin_at_the_very_tick_at_which_another_ends(tmp_path: Path) -> None:
+    first = Recording(record_id=1)
+    bring(tmp_path / "store", first.write(tmp_path / "a"))
+    with contextlib.closing(open_store(tmp_path / "store")) as opened:
+        end = opened.records()[0].span.end
+    for number, start in ((2, end), (3, end - 1)):
+        other = Recording(record_id=number, start=start, seed=number)
+        report = bring(tmp_path / "store", other.write(tmp_path / f"{number}"))
+        assert ("Recordings 1 and" in sentences(report, Outcome.WARNING)) == (start < end)
 
 
 def test_that_two_people_may_record_at_one_time_on_two_devices(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from hexoview.store import where
 from hexoview.store.database import writing
 from hexoview.store.schema import CATALOGUE
 from hexoview.store.search import Asked, find_ranges, find_records, find_series, find_totals
-from hexoview.store.where import reach_of
+from hexoview.store.where import overlapping, reach_of
 
 SMALL_IDS = st.integers(-2, 12)
 SETS = st.one_of(
@@ -224,3 +225,14 @@ def test_that_a_small_answer_from_a_large_catalogue_touches_few_rows(tmp_path: P
     assert found == wanted == 59
     # 100 instructions a step: some 4,000 in all, where passing every row would take 600,000.
     assert steps < 100
+
+
+def test_that_the_sql_of_an_overlap_is_what_spans_mean_by_it() -> None:
+    spans = [TimeSpan(start, end) for start in range(5) for end in range(5)]
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE TABLE found (start_tick INTEGER, end_tick INTEGER)")
+        connection.executemany("INSERT INTO found VALUES (?, ?)", [(one.start, one.end) for one in spans])
+        for window in spans:
+            clause = overlapping("found", window, start="start_tick", end="end_tick")
+            rows = connection.execute(f"SELECT * FROM found WHERE {clause.sql}", clause.values)
+            assert [TimeSpan(*row) for row in rows] == [one for one in spans if one.overlaps(window)]
