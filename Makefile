@@ -12,7 +12,7 @@ WORKERS ?= -n auto --dist worksteal
 TRIES := HEXOVIEW_CAMPAIGN=$${HEXOVIEW_CAMPAIGN:-1} QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -o faulthandler_timeout=0 $(PYTEST_ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screenshots campaign clean setup-run setup-test
+.PHONY: help run test check bench bench-peers screenshots campaign clean setup-run setup-test
 .PHONY: campaign-properties campaign-query campaign-codecs campaign-export campaign-import campaign-preview campaign-window
 
 help: ## list these commands
@@ -33,6 +33,12 @@ check: setup-test ## format, lint, types and floors
 
 bench: setup-test ## measure Hexoview beside its peers and write docs/benchmarks.md
 	@$(PYTHON) -m benchmarks
+
+# pip learnt to read groups in 25.1.
+bench-peers: setup-test ## install what make bench compares with, unpinned: pandas, MNE and mne-qt-browser
+	@$(PYTHON) -m ensurepip >/dev/null
+	@$(PYTHON) -m pip install --quiet "pip>=25.1"
+	@$(PYTHON) -m pip install --quiet --group bench
 
 screenshots: setup-test ## take the pictures in docs/images from a real window
 	@scripts/screenshots

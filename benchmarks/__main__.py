@@ -25,7 +25,7 @@ ratios, not the seconds. “Limit” is what the same bytes cost with nothing el
 the range of all runs; the first run of a process, which pays for its imports, is one of them. Memory is what
 was in use at most, less what was in use before the first run; “processor” adds up the seconds of all threads,
 in which the load of other programs hardly shows. 24 h: the long recording of the sample store. pandas and
-mne-qt-browser are measured where they are installed: `.venv/bin/pip install --group bench`.
+mne-qt-browser are measured where they are installed: `make bench-peers`.
 Campaigns that take hours: `reliability.md`.
 """
 

@@ -47,7 +47,7 @@ def peer_frames(edf: Path) -> PeerSeen | str:
     It asks for a display even where it draws offscreen, so it gets one that nobody sees.
     """
     if find_spec(PEER) is None:
-        return "mne-qt-browser isn't installed: `.venv/bin/pip install --group bench`."
+        return "mne-qt-browser isn't installed: `make bench-peers`."
     if shutil.which(_XVFB[0]) is None:
         return "mne-qt-browser needs a display, and xvfb-run isn't on this computer."
     done = subprocess.run(

@@ -204,7 +204,7 @@ def steps(installer: list[str | Path], purpose: str) -> Iterator[list[str | Path
 
 def settle_pip() -> None:
     """See that the environment has pip, which it lacks as long as uv does without."""
-    if not (VENV / "bin" / "pip").exists():
+    if not (VENV / "bin" / "pip3").exists():
         run_or_stop([PYTHON, "-m", "ensurepip"])
 
 
