@@ -62,6 +62,23 @@ def test_that_series_are_found_by_each_filter_alone(store: FolderStore) -> None:
     assert store.series(overlapping=TimeSpan(START, START)) == ()
 
 
+@pytest.mark.parametrize("datatype_id", [4113, 19, 18])
+def test_that_a_series_overlaps_from_its_first_to_its_very_last_tick(
+    store: FolderStore, datatype_id: int
+) -> None:
+    one = series(store, datatype_id)
+    ends = {
+        TimeSpan(one.first - 5, one.first): False,
+        TimeSpan(one.first - 5, one.first + 1): True,
+        TimeSpan(one.last, one.last + 1): True,
+        TimeSpan(one.last + 1, one.last + 9): False,
+    }
+    for span, is_inside in ends.items():
+        assert (one in store.series(overlapping=span)) == is_inside
+        assert (one in store.series(near={one.user_id: span})) == is_inside
+        assert (one in store.series(near={one.user_id: span}, datatypes=IdSet.of([datatype_id]))) == is_inside
+
+
 def test_that_an_instant_between_two_values_still_overlaps_their_series(store: FolderStore) -> None:
     one = series(store, 19)
     span = TimeSpan(one.first + 1, one.first + 2)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -236,3 +238,22 @@ def test_that_a_longer_channel_alone_is_more_and_a_shorter_one_is_nothing_new(
     expected = [value for _, value in long.beats()] if datatype == 18 else long.values("ECG_I").tolist()
     assert values(opened, datatype).tolist() == expected
     opened.close()
+
+
+def test_that_joined_stretches_keep_the_rows_without_a_number_of_both(tmp_path: Path) -> None:
+    told = [(8, 1), (12, None), (25, 2), (28, None), (40, 3), (45, None)]
+
+    def stretch(begin: int, end: int) -> Recording:
+        cut = Recording(seconds=60).stretch(begin, end)
+        rows = [(float(at - begin), value) for at, value in told if begin <= at < end]
+        states = {"sleep_position.csv": event_csv_bytes("sleep_position", rows, unit="NA")}
+        return replace(cut, files={**cut.files, **states}, missing=cut.missing - frozenset(states))
+
+    store = tmp_path / "store"
+    assert bring(store, stretch(5, 30).write(tmp_path / "a")).is_complete
+    assert bring(store, stretch(20, 50).write(tmp_path / "b"), replace=True).is_complete
+    with contextlib.closing(open_store(store)) as opened:
+        one = series(opened, 270)
+        ticks = ((opened.read(one, 0, one.count).timestamps - START) // TICKS).tolist()
+        breaks = ((opened.breaks(one) - START) // TICKS).tolist()
+        assert (ticks, values(opened, 270).tolist(), breaks) == ([8, 25, 40], [1, 2, 3], [12, 28, 45])

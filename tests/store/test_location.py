@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -15,6 +16,9 @@ from recording_builder import ASTROSKIN_START, Recording
 from hexoview.domain.resources import User
 from hexoview.errors import StoreError
 from hexoview.store.location import open_store
+from hexoview.store.mirror import open_mirrored
+from hexoview.store.notes import Notes
+from hexoview.store.schema import NOTES_NAME
 
 
 @pytest.fixture
@@ -215,3 +219,16 @@ def test_that_no_note_is_kept_in_a_read_only_store(write_protected: Path) -> Non
         store.notes.set_person(User(21885, "Other"))
     assert [user.name for user in store.users()] == ["Marie"]
     store.close()
+
+
+def test_that_a_copy_of_a_store_is_made_anew_though_its_files_keep_their_size(tmp_path: Path) -> None:
+    root = tmp_path / "store"
+    bring(root, Recording().write(tmp_path / "in"))
+    names = []
+    for name in ("Anna", "Vera"):
+        with contextlib.closing(Notes(root / NOTES_NAME)) as notes:
+            notes.set_person(User(21885, name))
+        size = (root / NOTES_NAME).stat().st_size
+        with contextlib.closing(open_mirrored(root)) as copied:
+            names.append((copied.users()[0].name, size))
+    assert names == [("Anna", size), ("Vera", size)]

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from builders import a_record
 from importing import bring
+from memory_store import MemoryStore
 from recording_builder import START, TICKS, Recording, wav_bytes
 
 from hexoview.domain.idset import IdSet
 from hexoview.store.folder import FolderStore
 from hexoview.store.location import open_store
+from hexoview.store.overview.figures import figures_of
 from hexoview.store.overview.kinds import BY_COLUMN, KINDS
 from hexoview.store.overview.make import Shares
 from hexoview.store.overview.strip import COLUMNS, Strip
@@ -254,3 +257,18 @@ def test_that_readers_never_meet_half_a_cache(tmp_path: Path) -> None:
                 for one in reading:
                     one.result()
             assert set(store.overviews.known()) == {1, 2, 3, 4, 5}
+
+
+def test_that_seconds_without_movement_or_breath_are_no_part_of_its_figures() -> None:
+    memory = MemoryStore()
+    a_record(memory, seconds=5)
+    series = {
+        49: memory.add_sync(1, 49, np.array([0, 0, 256, 512], np.int16)),
+        37: memory.add_sync(1, 37, np.array([0, 100, 0, 200], np.uint16)),
+        19: memory.add_sync(1, 19, np.array([0, 60, 60, 0], np.uint16)),
+    }
+    found = figures_of({}, series, lambda one: memory.read(one, 0, one.count).values).values
+    assert (found["activity.mean"], found["activity.least"], found["activity.greatest"]) == (1.5, 1.0, 2.0)
+    assert found["tidal_volume.mean"] == pytest.approx(150 * 13.28 / 1000)
+    # A heart rate of 0 is a value like any other: the server's table counts it too.
+    assert (found["heart_rate.mean"], found["heart_rate.least"]) == (30.0, 0.0)
