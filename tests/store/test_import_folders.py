@@ -94,7 +94,7 @@ def test_that_the_record_says_whose_when_and_on_which_device(
 def test_that_empty_leads_idle_pressure_and_headers_alone_are_no_channels(tmp_path: Path) -> None:
     report = bring(tmp_path / "store", Recording().write(tmp_path / "record_257575"))
     assert report.is_complete
-    assert "ECG_II.wav, PTT.csv, systolic_pressure.wav" in sentences(report, Outcome.NOTE)
+    assert "ECG lead II, Pulse transit time, Systolic pressure" in sentences(report, Outcome.NOTE)
     store = open_store(tmp_path / "store")
     assert {4114, 97, 98}.isdisjoint(store.datatypes_of()[257575])
     store.close()
@@ -111,7 +111,7 @@ def test_that_pressure_of_zeros_is_a_channel_of_an_astroskin(
 def test_that_a_value_stamped_at_the_end_is_kept_and_counted(tmp_path: Path) -> None:
     report = bring(tmp_path / "store", Recording().write(tmp_path / "record_257575"))
     # Heart rate and tidal volume have 20 values in a record of 20 s; the last is stamped at its end.
-    assert "2 values of recording 257575 are stamped at or after its end" in sentences(report, Outcome.NOTE)
+    assert "Recording 257575 has 2 values stamped at or after its end" in sentences(report, Outcome.NOTE)
     store = open_store(tmp_path / "store")
     one = series(store, 19)
     (record,) = store.records()
