@@ -1101,12 +1101,20 @@
    <translation>Canaux : {0}</translation>
   </message>
   <message>
+   <source>Save it as another kind of image.</source>
+   <translation>Enregistrez-le sous un autre type d’image.</translation>
+  </message>
+  <message>
    <source>Scales: {0}</source>
    <translation>Échelles : {0}</translation>
   </message>
   <message>
    <source>{0} {1} to {2}</source>
    <translation>{0} {1} à {2}</translation>
+  </message>
+  <message>
+   <source>“{0}” could not be drawn.</source>
+   <translation>« {0} » n’a pas pu être dessiné.</translation>
   </message>
  </context>
  <context>

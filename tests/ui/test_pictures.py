@@ -3,6 +3,7 @@ from __future__ import annotations
 import shutil
 import stat
 import subprocess
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -12,18 +13,23 @@ import pytest
 from builders import a_range, a_record
 from memory_engine import MemoryEngine
 from memory_store import MemoryStore
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from window_driver import Driver
 
 from hexoview.domain.resources import User
+from hexoview.errors import ExportError
+from hexoview.ui.areas.pictures import image_file
 from hexoview.ui.preview.colours import colours_for
+from hexoview.ui.preview.snapshot import Snapshot
 from hexoview.ui.settings import Settings
 from hexoview.ui.theme import LIGHT, Appearance
 from hexoview.ui.views.caption import caption
+from hexoview.ui.views.image_files import save
 from hexoview.ui.views.printing import PagePrinter
+from hexoview.watch import Cancelled, Watch
 
 OpenWindow = Callable[..., Driver]
 SECONDS = 600
@@ -156,3 +162,40 @@ def test_that_without_a_picture_there_is_nothing_to_keep(open_window: OpenWindow
     for name in ("copy_image", "save_image", "print"):
         driver.window.parts.actions[name].trigger()
     assert driver.notices == ("There is no picture yet.",)
+
+
+def test_that_images_are_painted_beside_the_windows_thread(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = []
+    paint = Snapshot.paint
+
+    def noted(self: Snapshot, painter: QPainter, watch: Watch) -> None:
+        threads.append(threading.get_ident())
+        paint(self, painter, watch)
+
+    monkeypatch.setattr(Snapshot, "paint", noted)
+    for suffix in ("png", "svg", "pdf"):
+        _saved(driver, tmp_path / f"night.{suffix}")
+    driver.window.parts.actions["copy_image"].trigger()
+    driver.until(lambda: len(threads) == 4)
+    driver.until(lambda: "The image was copied." in driver.notices)
+    assert threading.get_ident() not in threads
+
+
+@pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
+def test_that_an_image_that_is_stopped_leaves_no_file(driver: Driver, tmp_path: Path, suffix: str) -> None:
+    sight = driver.window.parts.preview.sight
+    assert sight is not None
+    snapshot = Snapshot(sight, sight.picture, ("Night",), driver.window.font())
+    watch = Watch()
+    watch.cancel()
+    with pytest.raises(Cancelled):
+        image_file(tmp_path / f"night.{suffix}", 96, snapshot, watch)
+    assert not list(tmp_path.iterdir())
+
+
+def test_that_what_can_not_be_drawn_is_said_in_the_windows_language(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"“night\.svg” could not be drawn") as caught:
+        save(tmp_path / "night.svg", b"", Watch())
+    assert caught.value.way_out == "Save it as another kind of image."

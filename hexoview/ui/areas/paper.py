@@ -195,10 +195,7 @@ class PaperArea(Area):
         self._read(self._page(), partial(self._save, Path(path)))
 
     def _save(self, target: Path, paper: Paper, strip: Strip) -> None:
-        from hexoview.ui.views.image_files import save  # noqa: PLC0415 - when first wanted
-        from hexoview.ui.views.paper_page import pdf_page  # noqa: PLC0415 - likewise
-
-        self._lane.start(partial(save, target, pdf_page(paper, strip)))
+        self._lane.start(partial(_page_file, target, paper, strip))
 
     @Slot()
     def _print(self) -> None:
@@ -237,3 +234,11 @@ def _picture(plan: Plan, store: Store, span: TimeSpan, lead: int, watch: Watch) 
     # On paper a second is as long as any other, also in a break between two recordings.
     request = PictureRequest(span, columns, Gaps.FULL)
     return build_picture(alone, store, watch, request=request, cache=LevelCache())
+
+
+def _page_file(target: Path, paper: Paper, strip: Strip, watch: Watch) -> Path:
+    """The sheet as a file of one page, painted on the lane's thread."""
+    from hexoview.ui.views.image_files import save  # noqa: PLC0415 - on another thread, after the start
+    from hexoview.ui.views.paper_page import pdf_page  # noqa: PLC0415 - likewise
+
+    return save(target, pdf_page(paper, strip), watch)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
@@ -18,8 +18,6 @@ from hexoview.ui.named import marked
 from hexoview.ui.pickers import pick_image
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from hexoview.query.picture import Picture
     from hexoview.query.plan import Plan
     from hexoview.store.base import Store
@@ -39,9 +37,9 @@ ROWS = (
 
 
 class PicturesArea(Area):
-    """Reads the finer picture that an image needs, then has it painted.
+    """Has the finer picture that an image needs read, then painted, both beside the window's thread.
 
-    `painted` says that an image was copied, or a page was sent.
+    `painted` says that an image was copied, or a page is ready to be sent.
     """
 
     painted = Signal()
@@ -51,7 +49,8 @@ class PicturesArea(Area):
         self._lane = Lane("images", self)
         self._lane.succeeded.connect(self._go_on)
         self._lane.failed.connect(self._show_mistake)
-        self._then: Callable[[Snapshot], None] = self._copy
+        self._work: Callable[[Snapshot, Watch], QImage | Path] = _image
+        self._use: Callable[[QImage], None] = self._copy
         self._sight: Sight | None = None
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -64,7 +63,8 @@ class PicturesArea(Area):
 
     @Slot()
     def _ask_copy(self) -> None:
-        self._begin(self._copy)
+        self._use = self._copy
+        self._begin(_image)
 
     @Slot()
     def _ask_target(self) -> None:
@@ -76,27 +76,33 @@ class PicturesArea(Area):
 
     @Slot(str)
     def _save_as(self, path: str) -> None:
-        self._begin(partial(self._save, Path(path)))
+        from hexoview.ui.views.image_files import dots_per_inch  # noqa: PLC0415 - when first wanted
+
+        self._begin(partial(image_file, Path(path), dots_per_inch()))
 
     @Slot()
     def _ask_print(self) -> None:
-        self._begin(self._print)
+        self._use = self._print
+        self._begin(_image)
 
-    def _begin(self, then: Callable[[Snapshot], None]) -> None:
-        """Reads what the image needs; what comes then is done on the window's thread."""
+    def _begin(self, work: Callable[[Snapshot, Watch], QImage | Path]) -> None:
+        """Reads what the image needs; `work` paints it then."""
         sight, answer = self.desk.parts.preview.sight, self.desk.workspace.answer
         opened = self.desk.workspace.store_opened
         if sight is None or answer is None or answer.shown is None or opened is None:
             self._say_nothing_is_shown()
             return
-        self._sight, self._then = sight, then
+        self._sight, self._work = sight, work
         self._lane.start(partial(_read, answer.shown, opened.store, sight))
 
     @Slot(object)
-    def _go_on(self, result: Picture | Path) -> None:
+    def _go_on(self, result: Picture | QImage | Path) -> None:
         if isinstance(result, Path):
             fact = self.tr("The image “{0}” was saved.").format(result.name)
             self.desk.notice(Notice(fact, weight=Weight.GOOD))
+        elif isinstance(result, QImage):
+            self._use(result)
+            self.painted.emit()
         elif self._sight is not None:
             self._paint(self._sight, result)
 
@@ -105,39 +111,18 @@ class PicturesArea(Area):
         from hexoview.ui.views.caption import caption  # noqa: PLC0415 - likewise
 
         lines = caption(sight, is_private=self.desk.veil.is_on)
-        snapshot = Snapshot(sight, self.desk.veil.picture(picture), lines, self.desk.window)
+        snapshot = Snapshot(sight, self.desk.veil.picture(picture), lines, self.desk.window.font())
         self._sight = None
-        self._then(snapshot)
-        snapshot.close()
-        self.painted.emit()
+        self._lane.start(partial(self._work, snapshot))
 
-    def _copy(self, snapshot: Snapshot) -> None:
-        from hexoview.ui.preview.snapshot import RATIO  # noqa: PLC0415 - likewise
-        from hexoview.ui.views.image_files import image_of  # noqa: PLC0415 - likewise
-
-        QGuiApplication.clipboard().setImage(image_of(snapshot.paint, snapshot.size, RATIO))
+    def _copy(self, image: QImage) -> None:
+        QGuiApplication.clipboard().setImage(image)
         self.desk.notice(Notice(self.tr("The image was copied."), weight=Weight.GOOD))
 
-    def _save(self, target: Path, snapshot: Snapshot) -> None:
-        from hexoview.ui.preview.snapshot import RATIO  # noqa: PLC0415 - likewise
-        from hexoview.ui.views import image_files  # noqa: PLC0415 - likewise
-
-        made: bytes | QImage
-        match target.suffix.lower():
-            case ".svg":
-                made = image_files.svg_of(snapshot.paint, snapshot.size, "Hexoview")
-            case ".pdf":
-                made = image_files.pdf_of(snapshot.paint, snapshot.size, "Hexoview")
-            case _:
-                made = image_files.image_of(snapshot.paint, snapshot.size, RATIO)
-        self._lane.start(partial(image_files.save, target, made))
-
-    def _print(self, snapshot: Snapshot) -> None:
-        from hexoview.ui.preview.snapshot import RATIO  # noqa: PLC0415 - likewise
-        from hexoview.ui.views.image_files import image_of  # noqa: PLC0415 - likewise
+    def _print(self, image: QImage) -> None:
         from hexoview.ui.views.printing import ask_printer, image_page  # noqa: PLC0415 - when first wanted
 
-        ask_printer(self.desk.window, image_page(image_of(snapshot.paint, snapshot.size, RATIO)))
+        ask_printer(self.desk.window, image_page(image))
 
     def _say_nothing_is_shown(self) -> None:
         self.desk.notice(
@@ -156,3 +141,26 @@ def _read(plan: Plan, store: Store, sight: Sight, watch: Watch) -> Picture:
     from hexoview.ui.preview.snapshot import finer  # noqa: PLC0415 - likewise
 
     return build_picture(plan, store, watch, request=finer(sight), cache=LevelCache())
+
+
+def _image(snapshot: Snapshot, watch: Watch) -> QImage:
+    """As pixels, on the lane's thread."""
+    from hexoview.ui.preview.snapshot import RATIO  # noqa: PLC0415 - after the start
+    from hexoview.ui.views.image_files import image_of  # noqa: PLC0415 - likewise
+
+    return image_of(partial(snapshot.paint, watch=watch), snapshot.size, RATIO)
+
+
+def image_file(target: Path, dots: int, snapshot: Snapshot, watch: Watch) -> Path:
+    """As the file that its suffix says, on the lane's thread."""
+    from hexoview.ui.views import image_files  # noqa: PLC0415 - after the start
+
+    paint = partial(snapshot.paint, watch=watch)
+    match target.suffix.lower():
+        case ".svg":
+            made = image_files.svg_of(paint, snapshot.size, "Hexoview", dots)
+        case ".pdf":
+            made = image_files.pdf_of(paint, snapshot.size, "Hexoview", dots)
+        case _:
+            made = image_files.png_of(_image(snapshot, watch))
+    return image_files.save(target, made, watch)

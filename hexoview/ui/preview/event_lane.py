@@ -81,9 +81,7 @@ class EventLane(QGraphicsItem):
     def show_events(self, events: tuple[Event, ...]) -> None:
         """Shows these, in time order."""
         self.prepareGeometryChange()
-        self._events = events
-        rows = max((event.row + 1 for event in events), default=0)
-        self._height = rows * _ROW + 4 if rows else 0
+        self._events, self._height = events, lane_height(events)
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -95,51 +93,66 @@ class EventLane(QGraphicsItem):
     ) -> None:
         """Draws what is on screen."""
         del option, widget
-        if not self._events:
-            return
-        colours = self._frame.colours
-        painter.fillRect(self.boundingRect(), QColor(colours.theme.window))
-        area = QRectF(GUTTER, 0, self._frame.plot_width, self.height)
-        painter.fillRect(area, QColor(colours.theme.raised))
-        self._paint_title(painter)
-        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        seen = [e for e in self._events if e.view.overlaps(self._frame.view)]
-        for event in seen:
-            if event.is_mark:
-                self._paint_mark(painter, event)
-            else:
-                self._paint_activity(painter, event)
+        if self._events:
+            paint_events(painter, self._frame, self._events)
 
-    def _paint_title(self, painter: QPainter) -> None:
-        bold = QFont(self._frame.small_font)
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(QColor(self._frame.colours.theme.text))
-        baseline = 2 + (_ROW + QFontMetricsF(bold).capHeight()) / 2
-        painter.drawText(QPointF(8, baseline), QCoreApplication.translate("Preview", "Activities"))
 
-    def _paint_activity(self, painter: QPainter, event: Event) -> None:
-        colours = self._frame.colours
-        # Clipped a little outside, so that a week on a screen of seconds gives no coordinates of millions.
-        left = max(self._frame.x_of(event.view.low), GUTTER - 4.0)
-        right = min(self._frame.x_of(event.view.high), self._frame.width + 4.0)
-        bar = QRectF(left, 2 + event.row * _ROW, max(right - left, _LEAST_WIDTH), _ROW - 2)
-        painter.setPen(QPen(QColor(colours.theme.accent), 1))
-        painter.setBrush(colours.activity)
-        painter.drawRect(bar)
-        place = bar.intersected(QRectF(GUTTER, 0, self._frame.plot_width, self.height)).adjusted(5, 0, -5, 0)
-        if place.width() < _READABLE:
-            return
-        painter.setFont(self._frame.small_font)
-        painter.setPen(QColor(colours.theme.text))
-        metrics = QFontMetricsF(self._frame.small_font)
-        text = metrics.elidedText(event.name, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(QPointF(place.left(), place.center().y() + metrics.capHeight() / 2), text)
+def lane_height(events: Sequence[Event]) -> int:
+    """Pixels that the lane needs; none where there is no event."""
+    rows = max((event.row + 1 for event in events), default=0)
+    return rows * _ROW + 4 if rows else 0
 
-    def _paint_mark(self, painter: QPainter, event: Event) -> None:
-        # At the upper edge, where it leaves the names of activities readable.
-        x, top, half = self._frame.x_of(event.view.low), 1.0, 5.0
-        corners = [QPointF(x - half, top), QPointF(x + half, top), QPointF(x, top + 1.6 * half)]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._frame.colours.traces[3])
-        painter.drawPolygon(QPolygonF(corners))
+
+def paint_events(painter: QPainter, frame: Frame, events: Sequence[Event]) -> None:
+    """Draws the lane from its upper left corner."""
+    colours, height = frame.colours, lane_height(events)
+    painter.fillRect(QRectF(0, 0, frame.width, height), QColor(colours.theme.window))
+    area = QRectF(GUTTER, 0, frame.plot_width, height)
+    painter.fillRect(area, QColor(colours.theme.raised))
+    _paint_title(painter, frame)
+    painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+    for event in events:
+        if not event.view.overlaps(frame.view):
+            continue
+        if event.is_mark:
+            _paint_mark(painter, frame, event)
+        else:
+            _paint_activity(painter, frame, event)
+
+
+def _paint_title(painter: QPainter, frame: Frame) -> None:
+    bold = QFont(frame.small_font)
+    bold.setBold(True)
+    painter.setFont(bold)
+    painter.setPen(QColor(frame.colours.theme.text))
+    baseline = 2 + (_ROW + QFontMetricsF(bold).capHeight()) / 2
+    painter.drawText(QPointF(8, baseline), QCoreApplication.translate("Preview", "Activities"))
+
+
+def _paint_activity(painter: QPainter, frame: Frame, event: Event) -> None:
+    colours = frame.colours
+    # Clipped a little outside, so that a week on a screen of seconds gives no coordinates of millions.
+    left = max(frame.x_of(event.view.low), GUTTER - 4.0)
+    right = min(frame.x_of(event.view.high), frame.width + 4.0)
+    bar = QRectF(left, 2 + event.row * _ROW, max(right - left, _LEAST_WIDTH), _ROW - 2)
+    painter.setPen(QPen(QColor(colours.theme.accent), 1))
+    painter.setBrush(colours.activity)
+    painter.drawRect(bar)
+    shown = QRectF(GUTTER, bar.top(), frame.plot_width, bar.height())
+    place = bar.intersected(shown).adjusted(5, 0, -5, 0)
+    if place.width() < _READABLE:
+        return
+    painter.setFont(frame.small_font)
+    painter.setPen(QColor(colours.theme.text))
+    metrics = QFontMetricsF(frame.small_font)
+    text = metrics.elidedText(event.name, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(QPointF(place.left(), place.center().y() + metrics.capHeight() / 2), text)
+
+
+def _paint_mark(painter: QPainter, frame: Frame, event: Event) -> None:
+    # At the upper edge, where it leaves the names of activities readable.
+    x, top, half = frame.x_of(event.view.low), 1.0, 5.0
+    corners = [QPointF(x - half, top), QPointF(x + half, top), QPointF(x, top + 1.6 * half)]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(frame.colours.traces[3])
+    painter.drawPolygon(QPolygonF(corners))

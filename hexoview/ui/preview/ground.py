@@ -28,10 +28,13 @@ class Ground(QGraphicsRectItem):
     ) -> None:
         """Draws as far down as there are panes."""
         del option, widget
-        bottom = min(float(self._end), self.rect().height())
-        area = QRectF(GUTTER, 0, self._frame.plot_width, bottom)
-        painter.fillRect(area, QColor(self._frame.colours.theme.base))
-        painter.setPen(QPen(self._frame.colours.grid, 1))
-        lines = [QLineF(GUTTER + x, 0, GUTTER + x, bottom) for x in self._frame.grid]
-        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        painter.drawLines(lines)
+        paint_ground(painter, self._frame, min(float(self._end), self.rect().height()))
+
+
+def paint_ground(painter: QPainter, frame: Frame, bottom: float) -> None:
+    """Draws down to so many pixels from the upper edge."""
+    area = QRectF(GUTTER, 0, frame.plot_width, bottom)
+    painter.fillRect(area, QColor(frame.colours.theme.base))
+    painter.setPen(QPen(frame.colours.grid, 1))
+    painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+    painter.drawLines([QLineF(GUTTER + x, 0, GUTTER + x, bottom) for x in frame.grid])

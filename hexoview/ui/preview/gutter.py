@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from hexoview.query.trace import TraceKind, TracePicture
 from hexoview.ui.preview.arrangement import broken
@@ -30,7 +30,7 @@ class Gutter:
         self._shape = shape
         self._frame = frame
         self._is_current = self._is_hovered = False
-        self._picture = QPixmap()
+        self._picture = QImage()
         self._painted: object = None
 
     def show_shape(self, shape: Shape) -> None:
@@ -49,7 +49,7 @@ class Gutter:
         if face != self._painted:
             self._painted = face
             self._picture = self._painted_anew()
-        painter.drawPixmap(0, 0, self._picture)
+        painter.drawImage(0, 0, self._picture)
 
     def _face(self) -> object:
         """All that can be seen of it; another picture of the same channels rarely changes any."""
@@ -61,17 +61,18 @@ class Gutter:
         look = frame.colours.theme, frame.pixel_ratio, self._is_current, self._is_hovered
         return look, shape.height, shape.scale, content.title, content.person, traces
 
-    def _painted_anew(self) -> QPixmap:
+    def _painted_anew(self) -> QImage:
         ratio = self._frame.pixel_ratio
-        picture = QPixmap(round(GUTTER * ratio), max(1, round(self._shape.height * ratio)))
+        size = QSize(round(GUTTER * ratio), max(1, round(self._shape.height * ratio)))
+        picture = QImage(size, QImage.Format.Format_RGB32)
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(self._frame.colours.theme.window))
         painter = QPainter(picture)
-        self._paint_all(painter)
+        self.paint_letters(painter)
         painter.end()
         return picture
 
-    def _paint_all(self, painter: QPainter) -> None:
+    def paint_letters(self, painter: QPainter) -> None:
         """Draws all of it; text stays plain, whatever it holds."""
         colours = self._frame.colours
         metrics = QFontMetricsF(self._frame.small_font)

@@ -34,20 +34,12 @@ class _Made:
 
 
 class TimeAxis(pg.GraphicsWidget):  # type: ignore[misc]  # pyqtgraph ships no types
-    """Shows the ticks that `Timescale` finds; pyqtgraph's own dates know one fixed offset from UTC.
-
-    It paints them itself, too: pyqtgraph's axis takes ten times as long over a dozen labels.
-    """
+    """Shows the ticks that `Timescale` finds; pyqtgraph's own dates know one fixed offset from UTC."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__()
-        self._frame = frame
-        self._timescale = Timescale()
-        self._labels: dict[float, str] = {}
-        self._widths: dict[str, float] = {}
-        self._widest = 60.0
-        self._made = _Made(self._timescale, Fraction(1), frame.view, ())
-        self.setFixedHeight(QFontMetricsF(frame.small_font).height() + 10)
+        self._scale = AxisScale(frame)
+        self.setFixedHeight(self._scale.height)
 
     def boundingRect(self) -> QRectF:
         """The axis, and the gutter beside it, into which the first label reaches."""
@@ -57,12 +49,51 @@ class TimeAxis(pg.GraphicsWidget):  # type: ignore[misc]  # pyqtgraph ships no t
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Draws a line, and under it the ticks with their labels."""
+        """Draws itself: pyqtgraph's axis takes ten times as long over a dozen labels."""
         del option, widget
+        self._scale.paint(painter)
+
+    def show_timescale(self, timescale: Timescale) -> tuple[AxisTick, ...]:
+        """Tells the times of the frame's view in another clock or from another origin; returns the ticks."""
+        shown = self._scale.show_timescale(timescale)
+        self.update()
+        return shown
+
+
+class AxisScale:
+    """The ticks and labels of a frame's view; no object of Qt, so any thread may paint with it."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._timescale = Timescale()
+        self._labels: dict[float, str] = {}
+        self._widths: dict[str, float] = {}
+        self._widest = 60.0
+        self._made = _Made(self._timescale, Fraction(1), frame.view, ())
+
+    @property
+    def height(self) -> float:
+        """Pixels that ticks and labels need."""
+        return QFontMetricsF(self._frame.small_font).height() + 10
+
+    @property
+    def labels(self) -> dict[float, str]:
+        """The label at each tick, in seconds; "" where there is no room for it."""
+        return self._labels
+
+    def show_timescale(self, timescale: Timescale) -> tuple[AxisTick, ...]:
+        """Finds the ticks anew and returns them."""
+        self._timescale = timescale
+        shown = self._apart(self._candidates())
+        self._labels = {tick.x: tick.label if self._has_room(tick) else "" for tick in shown}
+        return shown
+
+    def paint(self, painter: QPainter) -> None:
+        """Draws a line from the left edge of the curves, and under it the ticks with their labels."""
         theme, font = self._frame.colours.theme, self._frame.small_font
         places = [(self._frame.x_of(x) - GUTTER, label) for x, label in self._labels.items()]
         painter.setPen(QPen(QColor(theme.line), 1))
-        painter.drawLine(QPointF(0, 0.5), QPointF(self.rect().width(), 0.5))
+        painter.drawLine(QPointF(0, 0.5), QPointF(self._frame.plot_width, 0.5))
         painter.setPen(QPen(QColor(theme.faint), 1))
         painter.drawLines([QLineF(x, 0, x, _TICK) for x, _ in places])
         painter.setPen(QColor(theme.text))
@@ -71,14 +102,6 @@ class TimeAxis(pg.GraphicsWidget):  # type: ignore[misc]  # pyqtgraph ships no t
         for x, label in places:
             if label:
                 painter.drawText(QPointF(x - self._width(label) / 2, base), label)
-
-    def show_timescale(self, timescale: Timescale) -> tuple[AxisTick, ...]:
-        """Tells the times of the frame's view in another clock or from another origin; returns the ticks."""
-        self._timescale = timescale
-        shown = self._apart(self._candidates())
-        self._labels = {tick.x: tick.label if self._has_room(tick) else "" for tick in shown}
-        self.update()
-        return shown
 
     def _candidates(self) -> tuple[AxisTick, ...]:
         """As many ticks as there is room for, judged by the widest label that came out."""

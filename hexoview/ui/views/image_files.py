@@ -1,18 +1,30 @@
-"""Paints onto images and pages, as the bytes of a file: PNG, SVG, PDF."""
+"""Paints onto images and pages, as the bytes of a file: PNG, SVG, PDF; all of it on any thread."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODevice,
+    QMarginsF,
+    QRectF,
+    QSize,
+    QSizeF,
+)
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from hexoview.errors import ExportError
 from hexoview.export.atomic import replacing
 from hexoview.watch import Watch
+
+translate = QCoreApplication.translate
 
 Paint = Callable[[QPainter], None]
 
@@ -27,39 +39,36 @@ def image_of(paint: Paint, size: QSizeF, ratio: float) -> QImage:
     wide, high = math.ceil(size.width() * ratio), math.ceil(size.height() * ratio)
     image = QImage(QSize(wide, high), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
-    painter = QPainter(image)
-    paint(painter)
-    painter.end()
+    with _painting(image) as painter:
+        paint(painter)
     return image
 
 
-def svg_of(paint: Paint, size: QSizeF, title: str) -> bytes:
-    """The picture as lines and letters; envelopes are images inside."""
+def svg_of(paint: Paint, size: QSizeF, title: str, dots: int) -> bytes:
+    """The picture as lines and letters, so many dots an inch; envelopes are images inside."""
     data, buffer = _buffer()
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setSize(size.toSize())
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(title)
-    generator.setResolution(_dots_per_inch())
-    painter = QPainter(generator)
-    paint(painter)
-    painter.end()
+    generator.setResolution(dots)
+    with _painting(generator) as painter:
+        paint(painter)
     return bytes(data.data())
 
 
-def pdf_of(paint: Paint, size: QSizeF, title: str) -> bytes:
-    """The picture on a page of A4, as large as it fits."""
+def pdf_of(paint: Paint, size: QSizeF, title: str, dots: int) -> bytes:
+    """The picture, so many dots an inch, on a page of A4 and as large as it fits."""
     data, buffer = _buffer()
     writer = QPdfWriter(buffer)
     writer.setCreator("Hexoview")
     writer.setTitle(title)
-    writer.setResolution(_dots_per_inch())
+    writer.setResolution(dots)
     writer.setPageLayout(a4(is_wide=size.width() > size.height()))
-    painter = QPainter(writer)
-    fit(painter, size, QRectF(0, 0, writer.width(), writer.height()))
-    paint(painter)
-    painter.end()
+    with _painting(writer) as painter:
+        fit(painter, size, QRectF(0, 0, writer.width(), writer.height()))
+        paint(painter)
     buffer.close()
     return bytes(data.data())
 
@@ -72,10 +81,9 @@ def pdf_in_mm(paint: Paint, title: str) -> bytes:
     writer.setTitle(title)
     writer.setResolution(_DPI)
     writer.setPageLayout(a4(is_wide=True))
-    painter = QPainter(writer)
-    painter.scale(_DPI / 25.4, _DPI / 25.4)
-    paint(painter)
-    painter.end()
+    with _painting(writer) as painter:
+        painter.scale(_DPI / 25.4, _DPI / 25.4)
+        paint(painter)
     buffer.close()
     return bytes(data.data())
 
@@ -95,30 +103,42 @@ def fit(painter: QPainter, size: QSizeF, page: QRectF) -> None:
 
 
 def png_of(image: QImage) -> bytes:
-    """An image as the bytes of a file; may run on any thread."""
+    """An image as the bytes of a file."""
     data, buffer = _buffer()
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub lacks the device and the format by name
     return bytes(data.data())
 
 
-def save(target: Path, made: bytes | QImage, watch: Watch) -> Path:
+def save(target: Path, data: bytes, watch: Watch) -> Path:
     """Writes a file under its name, complete or not at all, replacing one that a person allowed to go.
 
     Raises:
         ExportError: the folder or the disk doesn't take it.
     """
     watch.step(0.0)
-    data = png_of(made) if isinstance(made, QImage) else made
     if not data:
-        raise ExportError(f"{target.name} could not be drawn.", way_out="Save it as another kind of image.")
+        raise ExportError(
+            translate("Image", "“{0}” could not be drawn.").format(target.name),
+            way_out=translate("Image", "Save it as another kind of image."),
+        )
     with replacing(target, may_replace=True) as pending:
         pending.write(data)
     return target
 
 
-def _dots_per_inch() -> int:
-    """As the screen counts them, so that letters are as large beside the lines as they are there."""
+def dots_per_inch() -> int:
+    """As the screen counts them, so that letters are as large beside the lines as there; window's thread."""
     return round(QGuiApplication.primaryScreen().logicalDotsPerInch())
+
+
+@contextmanager
+def _painting(device: QPaintDevice) -> Iterator[QPainter]:
+    """A painter that is done with its device also where it was stopped, as Qt demands."""
+    painter = QPainter(device)
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 def _buffer() -> tuple[QByteArray, QBuffer]:

@@ -48,7 +48,7 @@ def _axis(stand: Stand) -> TimeAxis:
 
 def _labels(stand: Stand) -> dict[str, float]:
     """The labels of the axis, with the pixel at which each stands."""
-    return {label: stand.x_of(x) for x, label in _axis(stand)._labels.items()}
+    return {label: stand.x_of(x) for x, label in _axis(stand)._scale.labels.items()}
 
 
 def _lines(stand: Stand, theme: Theme) -> list[int]:
