@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,12 +22,14 @@ from window_driver import Driver, find, text_of
 from window_fixtures import OpenWindow
 
 from hexoview.errors import ExportError
+from hexoview.export.export_log import LogEntry, LoggedFile, as_csv
 from hexoview.export.formats import Format
 from hexoview.export.request import ExportRequest, Proof, Written, WrittenFile
 from hexoview.query.check import parse
 from hexoview.store.base import Store
 from hexoview.ui.exporting import job_words
 from hexoview.ui.exporting.jobs_page import JobsPage
+from hexoview.ui.exporting.log_dialog import LogDialog
 from hexoview.ui.failures import Notice
 from hexoview.ui.job import Job, JobState
 from hexoview.ui.jobs import Jobs
@@ -269,3 +275,34 @@ def test_that_every_export_is_listed_with_its_record_and_place(
     find(dialog, "log-copy", QPushButton).click()
     assert str(target) in QGuiApplication.clipboard().text()
     find(dialog, "log-close", QPushButton).click()
+
+
+def test_that_the_list_of_exports_is_saved_whole_for_its_owner_and_replaces_nothing(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = LoggedFile(Path("/out/night.edf"), 1234, "0" * 64)
+    when = datetime(2026, 11, 25, 23, 0, tzinfo=UTC)
+    entry = LogEntry(when, "me", "here", (1,), "record=1", Format.EDF, (file,), is_deidentified=False)
+    dialog = LogDialog((entry,), UTC, tmp_path)
+    qtbot.addWidget(dialog)
+    said = find(dialog, "log-said", QLabel)
+    target = tmp_path / "exports.csv"
+    monkeypatch.setattr(
+        "hexoview.ui.exporting.log_dialog.pick_target", lambda *_, chosen, **__: chosen(str(target))
+    )
+    find(dialog, "log-save", QPushButton).click()
+    assert target.read_text() == as_csv((entry,))
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    target.write_text("mine")
+    find(dialog, "log-save", QPushButton).click()
+    assert "exports.csv exists already" in said.text()
+    assert target.read_text() == "mine"
+    target.unlink()
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    find(dialog, "log-save", QPushButton).click()
+    assert "The disk filled up" in said.text()
+    assert list(tmp_path.iterdir()) == []

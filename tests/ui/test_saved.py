@@ -56,6 +56,21 @@ class TestFile:
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         assert [file.name for file in path.parent.iterdir()] == ["selections.json"]
 
+    def test_that_two_windows_lose_none_of_each_others(self, tmp_path: Path) -> None:
+        one, other = (SavedFile(tmp_path / "selections.json") for _ in range(2))
+        assert one.of_store("s") == other.of_store("s") == ()
+        one.save("s", Saved("a", "record=1"))
+        other.save("s", Saved("b", "record=2"))
+        one.delete("s", "a")
+        assert [found.name for found in one.of_store("s")] == ["b"]
+        assert [found.name for found in SavedFile(tmp_path / "selections.json").of_store("s")] == ["b"]
+
+    def test_that_a_name_between_blanks_is_the_same_name(self, tmp_path: Path) -> None:
+        kept = SavedFile(tmp_path / "selections.json")
+        kept.save("s", Saved("Nights", "record=1"))
+        kept.save("s", Saved(" Nights ", "record=2"))
+        assert [(one.name, one.query) for one in kept.of_store("s")] == [("Nights", "record=2")]
+
     def test_that_they_are_renamed_and_deleted(self, tmp_path: Path) -> None:
         kept = SavedFile(tmp_path / "selections.json")
         kept.save("s", Saved("a", "record=1"))

@@ -18,7 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hexoview.errors import ExportError
+from hexoview.export.atomic import replacing
 from hexoview.export.export_log import LogEntry, as_csv
+from hexoview.export.safe_names import is_there
 from hexoview.ui import words
 from hexoview.ui.failures import notice_of
 from hexoview.ui.named import PlainLabel, named
@@ -29,7 +32,6 @@ translate = QCoreApplication.translate
 
 _Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
-_PRIVATE = 0o600
 
 
 class LogDialog(QDialog):
@@ -95,12 +97,13 @@ class LogDialog(QDialog):
     @Slot(str)
     def _write(self, text: str) -> None:
         path = Path(text)
-        try:
-            path.touch(mode=_PRIVATE, exist_ok=False)
-            path.write_text(as_csv(self._entries), encoding="utf-8")
-        except FileExistsError:
+        if is_there(path):
             self._said.show_text(self.tr("{0} exists already. Choose another name.").format(path.name))
-        except OSError as error:
+            return
+        try:
+            with replacing(path, may_replace=False) as pending:
+                pending.write(as_csv(self._entries).encode())
+        except ExportError as error:
             self._said.show_text(notice_of(error).text)
         else:
             self._said.show_text(self.tr("Saved as {0}.").format(path.name))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from hexoview.errors import ExportError
 from hexoview.query.combine import Combine
 from hexoview.query.selection import MAX_TEXT, Selection
 
@@ -50,9 +50,8 @@ class SavedFile:
 
     def save(self, location: str, saved: Saved) -> None:
         """Keeps a selection, in place of one of the same name."""
-        kept = [one for one in self.of_store(location) if one.name != saved.name]
         named = Saved(saved.name.strip()[:_LONGEST_NAME], saved.query, saved.combine)
-        self._keep(location, [*kept, named][-_MOST:])
+        self._change(location, dropped=named.name, added=named)
 
     def rename(self, location: str, old: str, new: str) -> None:
         """Gives a selection another name; one that has that name already makes room."""
@@ -63,36 +62,38 @@ class SavedFile:
 
     def delete(self, location: str, name: str) -> None:
         """Lets a selection go."""
-        self._keep(location, [one for one in self.of_store(location) if one.name != name])
+        self._change(location, dropped=name)
 
     def _all(self) -> dict[str, list[Saved]]:
         if self._kept is None:
-            self._kept = {}
-            with contextlib.suppress(
-                OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError
-            ):
-                self._kept = self._read()
+            self._kept = self._read() or {}
         return self._kept
 
-    def _read(self) -> dict[str, list[Saved]]:
-        if self._path is None or not self._path.is_file() or self._path.stat().st_size > _LARGEST:
-            return {}
-        told: Any = json.loads(self._path.read_text(encoding="utf-8"))
-        return {str(store): [_saved(one) for one in found][:_MOST] for store, found in told.items()}
+    def _read(self) -> dict[str, list[Saved]] | None:
+        """What the file holds; None where there is none, or none that can be read."""
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            if self._path is not None and self._path.stat().st_size <= _LARGEST:
+                told: Any = json.loads(self._path.read_text(encoding="utf-8"))
+                return {str(store): [_saved(one) for one in found][:_MOST] for store, found in told.items()}
+        return None
 
-    def _keep(self, location: str, saved: list[Saved]) -> None:
-        self._all()[location] = sorted(saved, key=lambda one: one.name.casefold())
+    def _change(self, location: str, *, dropped: str, added: Saved | None = None) -> None:
+        # Another window may have named one since this one looked.
+        fresh = self._read()
+        kept = self._all() if fresh is None else fresh
+        others = [one for one in kept.get(location, ()) if one.name != dropped]
+        named = [*others[: _MOST - 1], added] if added is not None else others
+        self._kept = {**kept, location: sorted(named, key=lambda one: one.name.casefold())}
         if self._path is None:
             return
+        told = {store: [asdict(one) for one in found] for store, found in self._kept.items() if found}
+        from hexoview.export.atomic import replacing  # noqa: PLC0415 - nobody saves at the start
+
         # A full disk loses the name, and nothing else.
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, ExportError):
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            told = {store: [asdict(one) for one in found] for store, found in self._all().items() if found}
-            beside = self._path.with_name(f"{self._path.name}.{os.getpid()}.part")
-            descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                json.dump(told, file, indent=1)
-            beside.replace(self._path)
+            with replacing(self._path, may_replace=True) as pending:
+                pending.write(json.dumps(told, indent=1).encode())
 
 
 def _saved(told: dict[str, str]) -> Saved:
