@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -26,6 +26,8 @@ _LEAST_CONTRAST = 4.5
 _TARGETS = (QAbstractButton, QComboBox, QLineEdit)
 # Pixels at the right and left of a box's text.
 _ARROW_OF_BOX = 30
+# What a screen of 1280 × 820 has at 150 %, less the frame of a window.
+_LEAST_ROOM = QSize(845, 507)
 # More presses of Tab than any window has stops.
 _MOST_STOPS = 400
 
@@ -56,7 +58,7 @@ class Audit:
     def _seen(self, widget: QWidget) -> Iterator[str]:
         """Text is told from its ground by the pixels that are on screen."""
         is_text = isinstance(widget, PlainLabel | QAbstractButton) and bool(widget.text().strip("✕ "))
-        if is_text and widget.isEnabled() and min(widget.width(), widget.height()) >= 8:
+        if is_text and widget.isEnabled() and _is_whole(widget):
             contrast = self._contrast(widget)
             if contrast < _LEAST_CONTRAST:
                 yield f"has text with a contrast of {contrast:.1f}"
@@ -89,6 +91,20 @@ class Audit:
         stops = {stop for widget in reached for stop in (widget, widget.parentWidget())}
         missed = (widget for widget in wanted if widget not in stops and not _siblings(widget) & stops)
         return [f"{called(widget)} can't be reached with Tab" for widget in missed]
+
+
+def too_large(window: QWidget, scale: float) -> list[str]:
+    """Whether it lies on a screen of 1280 × 820 at 150 %; with larger letters, on one as much larger."""
+    least = window.minimumSizeHint()
+    room = least_room(scale)
+    if least.boundedTo(room) == least:
+        return []
+    return [f"needs {least.width()} × {least.height()} of {room.width()} × {room.height()} pixels"]
+
+
+def least_room(scale: float) -> QSize:
+    """The room on the smallest screen on which letters `scale` times as large are of use."""
+    return QSize(round(_LEAST_ROOM.width() * scale), round(_LEAST_ROOM.height() * scale))
 
 
 def called(widget: QWidget) -> str:
@@ -135,6 +151,12 @@ def _cut_label(label: QLabel) -> Iterator[str]:
             yield f"has its text cut: {label.height()} of {needed} pixels high"
     elif label.sizeHint().width() > label.width() + 1:
         yield f"has its text cut: {label.width()} of {label.sizeHint().width()} pixels"
+
+
+def _is_whole(widget: QWidget) -> bool:
+    """Whether no part of it is scrolled out of sight."""
+    seen = widget.visibleRegion().boundingRect()
+    return min(widget.width(), widget.height()) >= 8 and seen == widget.rect()
 
 
 def _is_part(widget: QWidget) -> bool:

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from builders import a_range, a_record, a_store
+from importing import bring
 from memory_engine import MemoryEngine
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtPrintSupport import QAbstractPrintDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from recording_builder import START, TICKS, Recording
 from window_driver import Driver
 
 from hexoview.domain.resources import User
 from hexoview.ui.actions import ACTIONS
+from hexoview.ui.engine import Engine
 from hexoview.ui.language import Language
 from hexoview.ui.settings import Settings
 from hexoview.ui.theme import Appearance
 from hexoview.ui.translation import Translation
 
+DAY = 86_400 * TICKS
 # What opens in front of the window: three dots say so, and two that need none.
 DIALOGS = [row.name for row in ACTIONS if row.text.endswith("…") or row.name in {"keys", "about"}]
+
+# What these ask about is counted on another thread before they open.
+_COUNTED_FIRST = {"remove_records", "remove_person", "figures"}
 
 
 @contextmanager
@@ -55,6 +63,36 @@ def opened(open_window: Callable[..., Driver], look: Appearance = Appearance.LIG
     driver.click_row(1)
     driver.settle()
     return driver
+
+
+def store_on_disk(folder: Path) -> Path:
+    """A store of a recording of each of two people."""
+    made = (Recording(n, 10 + n, START + n * DAY, seconds=30, seed=n).write(folder / f"{n}") for n in (1, 2))
+    bring(folder / "store", *made)
+    return folder / "store"
+
+
+def opened_on_disk(
+    open_window: Callable[..., Driver], folder: Path, look: Appearance = Appearance.LIGHT
+) -> Driver:
+    """A window on a store whose people, records and trash can be changed, the first record chosen."""
+    driver = open_window(Engine(), location=str(folder), settings=Settings(appearance=look, zone="UTC"))
+    driver.window.load_preview()
+    driver.until(lambda: driver.window.parts.preview.is_loaded)
+    driver.click_row(1)
+    driver.settle()
+    return driver
+
+
+def dialogs_of(driver: Driver, name: str) -> Iterator[QDialog]:
+    """What an action opens, where it can be done; other actions than those of dialogs open nothing."""
+    action = driver.window.parts.actions[name]
+    if action.isEnabled():
+        action.trigger()
+        driver.settle()
+        if name in _COUNTED_FIRST and driver.workspace.store_opened.folder is not None:
+            driver.until(lambda: any(True for _ in own_dialogs(driver.window)))
+        yield from own_dialogs(driver.window)
 
 
 def own_dialogs(window: QWidget) -> Iterator[QDialog]:

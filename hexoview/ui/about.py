@@ -32,7 +32,7 @@ class AboutDialog(QDialog):
         for label in (title, purpose, self._versions):
             column.addWidget(label)
         column.addLayout(row)
-        self.setMinimumWidth(460)
+        self.resize(460, self.sizeHint().height())
         copy.clicked.connect(self._copy)
 
     @Slot()

@@ -53,7 +53,7 @@ class CrashDialog(QDialog):
         column.addWidget(styled(PlainLabel(self.tr("Report (no patient data)")), quiet="true"))
         column.addWidget(self._text, 1)
         column.addLayout(row)
-        self.setMinimumSize(560, 320)
+        self.resize(560, 320)
         go_on.clicked.connect(self.accept)
         safe.clicked.connect(self._choose_safe_mode)
         save.clicked.connect(self._ask_where)

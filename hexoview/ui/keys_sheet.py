@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from hexoview.ui.actions import ACTIONS
+from hexoview.ui.flow import FlowLayout
 from hexoview.ui.named import PlainLabel, named, styled
 from hexoview.ui.preview.bindings import sheet
+from hexoview.ui.room import Scrolled, fit_to_screen
 
 
 class KeysSheet(QDialog):
@@ -20,18 +22,20 @@ class KeysSheet(QDialog):
         super().__init__(parent)
         named(self, "keys", self.tr("Keys"))
         self.setWindowTitle(self.tr("Keys"))
-        columns = QHBoxLayout()
-        columns.setSpacing(36)
-        columns.addLayout(_column(self.tr("Window"), (*_from_table(), *self._others())))
-        columns.addLayout(_column(self.tr("Preview"), sheet()))
+        inside = QWidget()
+        columns = FlowLayout(inside, gap=36)
+        columns.addWidget(_column(self.tr("Window"), (*_from_table(), *self._others())))
+        columns.addWidget(_column(self.tr("Preview"), sheet()))
         close = named(QPushButton(self.tr("Close")), "keys-close", self.tr("Close"))
         close.setDefault(True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(14)
-        outer.addLayout(columns)
+        outer.addWidget(Scrolled(inside, "keys-scroll", self.tr("Keys")), 1)
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         close.clicked.connect(self.accept)
+        self.resize(self.sizeHint())
+        fit_to_screen(self)
 
     def _others(self) -> Sequence[tuple[str, str]]:
         return (
@@ -42,8 +46,10 @@ class KeysSheet(QDialog):
         )
 
 
-def _column(title: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
+def _column(title: str, rows: Sequence[tuple[str, str]]) -> QWidget:
+    column = QWidget()
+    grid = QGridLayout(column)
+    grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(4)
     grid.addWidget(styled(PlainLabel(title), role="title"), 0, 1)
@@ -52,7 +58,7 @@ def _column(title: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
         grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(PlainLabel(text), row, 1)
     grid.setRowStretch(len(rows) + 1, 1)
-    return grid
+    return column
 
 
 def _from_table() -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from hexoview.ui.named import ElidedLabel, PlainLabel, named
 from hexoview.ui.notices import NoticeBar
 from hexoview.ui.preview_pane import PreviewPane
 from hexoview.ui.records.table import RecordTable
+from hexoview.ui.room import Scrolled, room_for
 from hexoview.ui.selection.panel import SelectionPanel
 from hexoview.ui.selection.sentence import SentenceBar
 from hexoview.ui.settings import Settings
@@ -22,6 +23,8 @@ from hexoview.ui.welcome import WelcomePage
 _SMALLEST = (1024, 640)
 _FIRST = (1280, 820)
 _FIRST_ROWS = [240, 420]
+# Pixels of the list's head, its chips and two rows.
+_LEAST_LIST = 140
 # Widths of the filters in letters: they grow with what is set for the system. A letter has 6 pixels or more.
 _LEAST_FILTERS, _FILTERS, _MOST_FILTERS = 42, 50, 75
 _LEAST_LETTER = 6
@@ -70,7 +73,7 @@ class Layout(QObject):
     def restore(self, kept: Settings) -> None:
         """Puts the window and its splitters where they were."""
         # At 150 % a laptop's screen is smaller than that, and Export would lie beyond its edge.
-        self._window.resize(QSize(*_FIRST).boundedTo(self._window.screen().availableSize()))
+        self._window.resize(QSize(*_FIRST).boundedTo(room_for(self._window)))
         if kept.geometry:
             self._window.restoreGeometry(QByteArray(kept.geometry))
         if kept.columns:
@@ -143,7 +146,7 @@ class Layout(QObject):
     def _dress(self, actions: Actions) -> None:
         window = self._window
         window.setWindowTitle("Hexoview")
-        window.setMinimumSize(*_SMALLEST)
+        window.setMinimumSize(QSize(*_SMALLEST).boundedTo(room_for(window)))
         window.setAcceptDrops(True)
         actions.fill_menus(window)
         bar = named(QToolBar(), "toolbar", self.tr("Tool bar"))
@@ -152,17 +155,21 @@ class Layout(QObject):
         bar.setIconSize(QSize(20, 20))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         actions.fill_bar(bar)
+        inside = bar.layout()
+        if inside is not None:
+            # The style sheet's padding is room enough.
+            inside.setContentsMargins(0, 0, 0, 0)
         window.addToolBar(bar)
         self.sentence.use_action(actions["export"])
         self.welcome.use_imports((actions["import_folder"], actions["import_zip"]))
 
     def _arrange(self) -> None:
-        self.records.setMinimumHeight(130)
+        self.records.setMinimumHeight(_LEAST_LIST)
         self._rows.addWidget(_framed(self.records))
         self._rows.addWidget(_framed(self.preview))
         self._rows.setSizes(_FIRST_ROWS)
         self._rows.setChildrenCollapsible(False)
-        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(Scrolled(self.welcome, "welcome-scroll", self.tr("Open recordings")))
         self._pages.addWidget(self._rows)
         right = QWidget()
         self._right.setContentsMargins(0, 0, 0, 0)

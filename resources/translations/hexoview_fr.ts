@@ -1420,6 +1420,10 @@
  <context>
   <name>Layout</name>
   <message>
+   <source>Open recordings</source>
+   <translation>Ouvrir des enregistrements</translation>
+  </message>
+  <message>
    <source>Tool bar</source>
    <translation>Barre d’outils</translation>
   </message>
@@ -6431,6 +6435,10 @@
    <translation>un numéro de personne, d’enregistrement ou d’activité</translation>
   </message>
   <message>
+   <source>a second from {0} up to {1} doesn't tell its time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a text</source>
    <translation>un texte</translation>
   </message>
@@ -6481,6 +6489,10 @@
   <message>
    <source>an annotation between seconds {0} and {1} can't be read</source>
    <translation>une annotation entre les secondes {0} et {1} ne peut pas être lue</translation>
+  </message>
+  <message>
+   <source>an annotation up to second {0} has no end</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>an epoch differs</source>
@@ -7169,10 +7181,6 @@
   <message>
    <source>sdann</source>
    <translation>sdann</translation>
-  </message>
-  <message>
-   <source>second {0} doesn't tell its time</source>
-   <translation>la seconde {0} ne dit pas son temps</translation>
   </message>
   <message>
    <source>seconds</source>

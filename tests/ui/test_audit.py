@@ -3,10 +3,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
-from audit import Audit
-from audit_stand import DIALOGS, opened, own_dialogs, speaking
+from audit import Audit, least_room, too_large
+from audit_stand import DIALOGS, dialogs_of, opened, opened_on_disk, speaking, store_on_disk
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -79,32 +80,46 @@ def test_that_an_empty_answer_is_fit_for_everybody(open_window: OpenWindow, look
     assert Audit(driver.window).complaints() == []
 
 
-@pytest.mark.parametrize(
-    ("language", "look"),
-    [
-        (Language.ENGLISH, Appearance.LIGHT),
-        (Language.FRENCH, Appearance.DARK),
-        (Language.PSEUDO, Appearance.LIGHT),
-    ],
-    ids=["en", "fr", "pseudo"],
-)
+# Each language once in every run, each at another size of letters.
+_FEW_DIALOGS = [
+    (Language.ENGLISH, Appearance.LIGHT, 2.0),
+    (Language.FRENCH, Appearance.DARK, 1.5),
+    (Language.PSEUDO, Appearance.LIGHT, 1.0),
+]
+DIALOG_COMBINATIONS = _ALL if "HEXOVIEW_CAMPAIGN" in os.environ else _FEW_DIALOGS
+
+
+@pytest.mark.usefixtures("campaign")
+@pytest.mark.parametrize(("language", "look", "scale"), DIALOG_COMBINATIONS)
 def test_that_every_dialog_is_fit_for_everybody(
-    open_window: OpenWindow, language: Language, look: Appearance
+    open_window: OpenWindow,
+    scaled: Callable[[float], None],
+    folder: Path,
+    language: Language,
+    look: Appearance,
+    scale: float,
 ) -> None:
+    scaled(scale)
+    said: dict[str, list[str]] = {}
     with speaking(language):
-        driver = opened(open_window, look)
-        said: dict[str, list[str]] = {}
-        for name in DIALOGS:
-            action = driver.window.parts.actions[name]
-            if not action.isEnabled():
-                continue
-            action.trigger()
+        for driver in (opened(open_window, look), opened_on_disk(open_window, folder, look)):
+            assert too_large(driver.window, scale) == []
+            for name in DIALOGS:
+                for dialog in dialogs_of(driver, name):
+                    said[name] = Audit(dialog).complaints() + too_large(dialog, scale)
+                    dialog.resize(dialog.size().boundedTo(least_room(scale)))
+                    said[name] += [f"on a small screen: {found}" for found in Audit(dialog).complaints()]
+                    dialog.close()
             driver.settle()
-            for dialog in own_dialogs(driver.window):
-                said[name] = Audit(dialog).complaints()
-                dialog.close()
-    assert {name: found for name, found in said.items() if found} == {}
-    assert {"keys", "about", "save_selection", "export"} <= set(said)
+    told = "\n".join(f"{name}: {what}" for name, found in said.items() for what in found)
+    assert not told, told
+    assert {"keys", "about", "save_selection", "export", "people", "trash", "check_store"} <= set(said)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store on the disk, for what only such a one can do."""
+    return store_on_disk(tmp_path_factory.mktemp("audit"))
 
 
 def test_that_the_audit_finds_what_is_wrong(qtbot: QtBot) -> None:

@@ -118,7 +118,9 @@ class TestSelecting:
         driver.click_row(1)
         driver.click_row(3, modifier=CTRL)
         assert driver.sentence == "Nothing matches all these filters"
-        assert "Record 1 ends" in text_of(driver.window, "sentence-detail")
+        assert "the record of Marie T. from 19 Nov 2022 00:23:57 ends" in text_of(
+            driver.window, "sentence-detail"
+        )
         assert not driver.window.parts.actions["export"].isEnabled()
         ways = [driver.find(f"way-out-{n}", QAbstractButton).text() for n in range(2)]
         assert ways == ["Take them one by one", "Leave out the records"]
@@ -358,7 +360,10 @@ class TestImport:
         assert text_of(report, "import-title") == "1 record imported · 1 problem"
         assert "problem: b: b is empty." in importing.find("import-lines", QPlainTextEdit).toPlainText()
         importing.click("import-copy")
-        assert "imported: a.zip: Recording 51 of person 77." in QGuiApplication.clipboard().text()
+        assert (
+            "imported: Person 77, Sat 19 Nov 2022 00:23: a.zip: Recording 51 of person 77."
+            in QGuiApplication.clipboard().text()
+        )
         assert 51 in importing.window.parts.records.listed
         importing.click("import-close")
         assert not report.isVisible()

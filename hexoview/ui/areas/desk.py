@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMainWindow
 
+from hexoview.ui.room import fit_to_screen
+
 if TYPE_CHECKING:
     from hexoview.ui.failures import Notice
     from hexoview.ui.jobs import Jobs
@@ -43,6 +45,7 @@ class Desk:
     def show(self, dialog: QDialog) -> None:
         """Opens a dialog that goes when it is closed."""
         dialog.finished.connect(dialog.deleteLater)
+        fit_to_screen(dialog)
         dialog.open()
 
 

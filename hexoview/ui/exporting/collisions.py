@@ -70,7 +70,7 @@ class CollisionDialog(QDialog):
         column.addWidget(title)
         column.addWidget(self._for_all)
         column.addLayout(row)
-        self.setMinimumWidth(420)
+        self.resize(420, self.sizeHint().height())
         skip.clicked.connect(self.reject)
         for button in (replace, number):
             button.clicked.connect(self.accept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hexoview.ui import words
 from hexoview.ui.exporting.deidentify_row import DeidentifyRow
@@ -14,10 +14,10 @@ from hexoview.ui.exporting.result_view import ResultView
 from hexoview.ui.exporting.target_edit import TargetEdit
 from hexoview.ui.failures import Notice
 from hexoview.ui.named import PlainLabel, named, repolish, styled
+from hexoview.ui.room import Scrolled, fit_to_screen
 
-_SMALLEST = (720, 560)
 _FIRST = (940, 620)
-_CARDS_WIDTH = 168
+_CARDS_WIDTH, _CARDS_LETTERS = 168, 26
 _MOST_NAMES = 4
 
 
@@ -80,7 +80,8 @@ class ExportPage(QObject):
         self.export.setDefault(True)
         styled(self.export, primary="true")
         styled(self.change, small="true")
-        self.formats.setFixedWidth(_CARDS_WIDTH)
+        letter = self.formats.fontMetrics().averageCharWidth()
+        self.formats.setFixedWidth(max(_CARDS_WIDTH, _CARDS_LETTERS * letter))
         # Else whichever has the keyboard looks like the one that Enter presses.
         for button in dialog.findChildren(QPushButton):
             if button is not self.export:
@@ -101,7 +102,8 @@ class ExportPage(QObject):
         row.addWidget(self.result, 6)
         return row
 
-    def _arrange(self, dialog: QDialog) -> None:
+    def _inside(self) -> QWidget:
+        """All but the buttons."""
         head = QHBoxLayout()
         head.addWidget(self._sentence, 1)
         head.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
@@ -109,20 +111,32 @@ class ExportPage(QObject):
         below.setSpacing(18)
         below.addWidget(self.deidentify, 1)
         below.addWidget(self.manifest)
-        buttons = QHBoxLayout()
-        buttons.addLayout(self._extras)
-        buttons.addWidget(self._reason, 1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.export)
-        column = QVBoxLayout(dialog)
-        column.setContentsMargins(18, 14, 18, 14)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(18, 14, 18, 0)
         column.setSpacing(10)
         column.addLayout(head)
         column.addLayout(self._middle(), 1)
         column.addWidget(self.fidelity)
         column.addWidget(self.target)
         column.addLayout(below)
-        column.addWidget(self._said)
-        column.addLayout(buttons)
-        dialog.setMinimumSize(*_SMALLEST)
+        return inside
+
+    def _arrange(self, dialog: QDialog) -> None:
+        buttons = QHBoxLayout()
+        buttons.addLayout(self._extras)
+        buttons.addWidget(self._reason, 1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.export)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(18, 0, 18, 14)
+        foot.addWidget(self._said)
+        foot.addLayout(buttons)
+        outer = QVBoxLayout(dialog)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(10)
+        # In large letters, or on a small screen, all but the buttons is scrolled.
+        outer.addWidget(Scrolled(self._inside(), "export-scroll", self.tr("Export")), 1)
+        outer.addLayout(foot)
         dialog.resize(*_FIRST)
+        fit_to_screen(dialog)

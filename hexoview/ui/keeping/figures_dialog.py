@@ -80,6 +80,8 @@ class FiguresDialog(QDialog):
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setAlternatingRowColors(True)
+        # Else Tab goes from cell to cell, and never to the buttons.
+        self._table.setTabKeyNavigation(False)
         self._table.verticalHeader().hide()
         for place, line in enumerate(self._lines):
             for column, text in enumerate(line):

@@ -46,7 +46,7 @@ class RemovalDialog(QDialog):
         row.addWidget(cancel)
         row.addWidget(remove)
         column.addLayout(row)
-        self.setMinimumWidth(440)
+        self.resize(440, self.sizeHint().height())
         remove.clicked.connect(self._confirm)
         cancel.clicked.connect(self.reject)
         cancel.setFocus()

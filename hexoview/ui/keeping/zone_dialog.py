@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hexoview.domain.zones import ZoneKey, ZoneLevel, Zones
 from hexoview.store.notes_change import NoteChange
 from hexoview.ui.named import ChoiceBox, PlainLabel, named
 from hexoview.ui.zones import computer_zone, zone_names
+
+_WIDTH = 460
+_LETTERS = 24
 
 
 class ZoneDialog(QDialog):
@@ -41,7 +44,6 @@ class ZoneDialog(QDialog):
         column.addLayout(self._form)
         column.addStretch(1)
         column.addLayout(row)
-        self.setMinimumWidth(460)
         save.setDefault(True)
         save.clicked.connect(self._save)
         cancel.clicked.connect(self.reject)
@@ -59,7 +61,10 @@ class ZoneDialog(QDialog):
                 box.addItem(chosen, chosen)
             box.setCurrentIndex(box.findData(chosen))
             self._boxes[key] = box
-            self._form.addRow(PlainLabel(title), box)
+            # A zone such as America/Argentina Buenos Aires is as long as they come.
+            box.setMinimumContentsLength(_LETTERS)
+            self._form.addRow(PlainLabel(title, is_wrapped=True), box)
+        self.resize(self.sizeHint().expandedTo(QSize(_WIDTH, 0)))
 
     def _otherwise(self, key: ZoneKey) -> str:
         """What holds where no zone is set."""

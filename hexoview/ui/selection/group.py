@@ -12,9 +12,6 @@ from hexoview.ui.named import ElidedLabel, PlainLabel, named, repolish, styled, 
 OPEN_AT_FIRST = ("person", "time", "channels")
 """The groups that most people need, in sight before anybody folds any."""
 
-# Pixels between the word and what follows it.
-_BESIDE_AND = 4
-
 
 class FilterGroup(QFrame):
     """A foldable part of the panel; folded, it still tells what is chosen."""
@@ -26,9 +23,9 @@ class FilterGroup(QFrame):
         named(self, f"group-{name}", title)
         self.setProperty("class", "group")
         self._body = body
-        # Groups are ANDed, and between them the word says so; all heads line up behind it.
+        # Groups are ANDed, and on the line between them the word says so.
         self._and = styled(PlainLabel(self.tr("and") if joined else "", name=f"and-{name}"), quiet="true")
-        self._and.setFixedWidth(self._and.fontMetrics().horizontalAdvance(self.tr("and")) + _BESIDE_AND)
+        self._and.setVisible(joined)
         self._fold = named(QToolButton(), f"fold-{name}", title)
         self._fold.setText(title)
         self._fold.setCheckable(True)
@@ -71,16 +68,23 @@ class FilterGroup(QFrame):
             self.open_up(is_open=True)
 
     def _arrange(self) -> None:
+        line = QFrame()
+        line.setProperty("class", "hairline")
+        between = QHBoxLayout()
+        between.setContentsMargins(0, 0, 0, 0)
+        between.setSpacing(8)
+        between.addWidget(self._and)
+        between.addWidget(line, 1)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(4)
-        head.addWidget(self._and)
         head.addWidget(self._fold)
         head.addWidget(self._value, 1)
         head.addWidget(self._clear)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 8, 4)
-        column.setSpacing(4)
+        column.setContentsMargins(8, 2, 8, 2)
+        column.setSpacing(3)
+        column.addLayout(between)
         column.addLayout(head)
         column.addWidget(self._body)
         column.addWidget(self._problem)

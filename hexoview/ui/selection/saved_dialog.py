@@ -50,7 +50,7 @@ class SavedDialog(QDialog):
         self._body = FilledOrEmpty("saved-none", self._list)
         self._arrange()
         self._connect()
-        self.setMinimumSize(460, 340)
+        self.resize(460, 340)
 
     def begin(self, saved: Sequence[Saved], suggestion: str) -> None:
         """Shows the selections there are, with the keyboard in the line for a new name."""

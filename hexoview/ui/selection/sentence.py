@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from hexoview.query.selection import Problem
 from hexoview.query.why_empty import Emptiness, WayOut
 from hexoview.ui import words
 from hexoview.ui.contents import Contents
+from hexoview.ui.flow import FlowLayout
 from hexoview.ui.named import PlainLabel, named, repolish, styled
 from hexoview.ui.sentences import in_words
 
@@ -97,6 +98,20 @@ class SentenceBar(QFrame):
         self._one_by_one.setVisible(is_several and not is_each)
         self._keep.setVisible(is_several and is_each)
 
+    def minimumSizeHint(self) -> QSize:
+        """As high as its words need at the width they have, and not at the least they could have."""
+        least = super().minimumSizeHint()
+        row = self.layout()
+        if row is None or self.width() < least.width():
+            return least
+        return QSize(least.width(), row.minimumHeightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another width the words have other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
     def _notes_on_records(self) -> tuple[str, str]:
         return (
             self.tr("Several records together return only the time they share."),
@@ -126,8 +141,10 @@ class SentenceBar(QFrame):
         texts.setSpacing(4)
         texts.addWidget(self._sentence)
         texts.addWidget(self._detail)
+        ways = FlowLayout()
         for way in self._ways:
-            texts.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+            ways.addWidget(way)
+        texts.addLayout(ways)
         texts.addWidget(self._together_row)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 14, 10)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
+from hexoview.ui.flow import FlowLayout
 from hexoview.ui.named import ChoiceBox, PlainLabel, named, plain_tip
 from hexoview.ui.views.paper import GAINS, SPEEDS, Paper, Strip
 from hexoview.ui.views.paper_painter import paint_paper
@@ -140,11 +141,10 @@ class PaperDialog(QDialog):
         self.sheet.show_strip(_BLANK)
 
     def _arrange(self) -> None:
-        bar = QHBoxLayout()
+        bar = FlowLayout()
         for box in (self._lead, self._speed, self._gain):
             box.setMinimumContentsLength(9)
             bar.addWidget(box)
-        bar.addStretch(1)
         for name, text, tip, keys, signal in (
             ("earlier", self.tr("Earlier"), self.tr("The sheet before (Page Up)"), "PgUp", self._go_back),
             ("later", self.tr("Later"), self.tr("The next sheet (Page Down)"), "PgDown", self._go_on),

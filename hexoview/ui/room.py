@@ -1,0 +1,53 @@
+"""How large a window may be where the screen is small, or everything on it is enlarged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from hexoview.ui.named import named
+
+# Pixels that a window's frame takes beside and above what is inside.
+_FRAME = QSize(8, 40)
+_LOWEST = 120
+
+
+def room_for(window: QWidget) -> QSize:
+    """The largest size at which a window lies on its screen with its frame."""
+    return window.screen().availableSize() - _FRAME
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Makes a window no larger than its screen."""
+    room = room_for(window)
+    window.setMinimumSize(window.minimumSize().boundedTo(room))
+    window.resize(window.size().boundedTo(room))
+
+
+class Scrolled(QScrollArea):
+    """What can be scrolled where there is too little height for it, and never sideways."""
+
+    def __init__(self, inside: QWidget, name: str, title: str) -> None:
+        super().__init__()
+        named(self, name, title)
+        self._inside = inside
+        if not inside.objectName():
+            inside.setObjectName(f"{name}-inside")
+        for widget in (self, inside):
+            widget.setProperty("plain", "true")
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        # What is inside takes the keyboard; the frame around it has nothing to say.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is inside needs, and low."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        needed = self._inside.minimumSizeHint().expandedTo(self._inside.minimumSize())
+        return QSize(needed.width() + bar, _LOWEST)
+
+    def sizeHint(self) -> QSize:
+        """As large as what is inside would like to be."""
+        return self._inside.sizeHint().expandedTo(self.minimumSizeHint())
