@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTableView,
-    QToolButton,
     QWidget,
 )
 from window_driver import Driver, find, text_of
@@ -98,7 +98,7 @@ def trigger(driver: Driver, name: str) -> None:
 
 
 def trigger_field(driver: Driver, name: str) -> None:
-    menu = driver.find("name-fields", QToolButton).menu()
+    menu = driver.find("name-fields", QPushButton).menu()
     next(action for action in menu.actions() if action.data() == name).trigger()
     driver.settle()
 
@@ -462,10 +462,10 @@ def test_that_events_are_left_out_of_an_edf_by_choice_and_it_is_said(driver: Dri
     driver.workspace.choose(of("record=1"))
     driver.settle()
     pick(driver, Format.EDF)
-    assert driver.find("events-18", QCheckBox).isHidden()
-    choose(driver, "events", "these")
-    assert not driver.find("events-18", QCheckBox).isHidden()
-    driver.find("events-18", QCheckBox).click()
+    assert driver.find("edf-events-18", QCheckBox).isHidden()
+    choose(driver, "edf-events", "these")
+    assert not driver.find("edf-events-18", QCheckBox).isHidden()
+    driver.find("edf-events-18", QCheckBox).click()
     driver.until(lambda: "RR interval" in text_of(driver.window, "fidelity-sentences"))
     assert text_of(driver.window, "fidelity-title") == "⚠ Every signal is written; some events are left out"
     export_now(driver)
@@ -477,13 +477,13 @@ def test_that_a_recipe_brings_its_events_into_the_dialog(driver: Driver, tmp_pat
     driver.workspace.choose(of("record=1"))
     driver.settle()
     pick(driver, Format.EDF)
-    choose(driver, "events", "none")
+    choose(driver, "edf-events", "none")
     dialog = driver.window.findChild(QWidget, "export-dialog")
     dialog._recipes._keep(str(tmp_path / f"bare{SUFFIX}"))  # type: ignore[union-attr]
-    choose(driver, "events", "all")
+    choose(driver, "edf-events", "all")
     dialog._recipes._open(str(tmp_path / f"bare{SUFFIX}"))  # type: ignore[union-attr]
     driver.settle()
-    assert driver.find("events", QComboBox).currentData() == "none"
+    assert driver.find("edf-events", QComboBox).currentData() == "none"
     export_now(driver)
     seen = {one.text for one in edfio.read_edf(tmp_path / "out" / "record_1.edf").annotations}
     assert seen == {"Window first tick", "Window last tick"}

@@ -30,20 +30,20 @@ class EventsEdit(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        named(self, "events-edit", self.tr("Events as annotations"))
+        named(self, "edf-events-edit", self.tr("Events as annotations"))
         self._channels: tuple[Datatype, ...] = ()
         # None while every channel is told, those of later selections included.
         self._told: frozenset[int] | None = None
-        title = PlainLabel(self.tr("Events as annotations"), name="events-title")
+        title = PlainLabel(self.tr("Events as annotations"), name="edf-events-title")
         title.setProperty("class", "title")
-        self._which = named(ChoiceBox(), "events", self.tr("Events as annotations"))
+        self._which = named(ChoiceBox(), "edf-events", self.tr("Events as annotations"))
         for which, text in (
             (_Which.ALL, self.tr("All events, activities and notes")),
             (_Which.NONE, self.tr("None: signals alone")),
             (_Which.THESE, self.tr("Only these")),
         ):
             self._which.addItem(text, which.value)
-        self._activities = named(QCheckBox(self.tr("Activities and notes")), "events-activities")
+        self._activities = named(QCheckBox(self.tr("Activities and notes")), "edf-events-activities")
         self._activities.setChecked(True)
         self._ticks: dict[int, QCheckBox] = {}
         self._list = QVBoxLayout()
@@ -92,7 +92,7 @@ class EventsEdit(QWidget):
         self._show()
 
     def _tick(self, channel: Datatype) -> QCheckBox:
-        tick = named(QCheckBox(words.short(in_words(channel.label))), f"events-{channel.id}")
+        tick = named(QCheckBox(words.short(in_words(channel.label))), f"edf-events-{channel.id}")
         tick.clicked.connect(self._choose)
         self._list.addWidget(tick)
         return tick

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from hexoview.export.naming import DEFAULT_TEMPLATE, NAME_FIELDS, NameTemplate
-from hexoview.ui.named import PlainLabel, named, plain_tip, styled, tool_button
+from hexoview.ui.named import PlainLabel, named, plain_tip, styled
 from hexoview.ui.sentences import in_words
 
 
@@ -61,9 +61,9 @@ class NameEdit(QWidget):
         told = self.tr("Such as {0}").format(name) if name else ""
         self._told.show_text(in_words(self.template.refusal()) or told)
 
-    def _menu_button(self) -> QToolButton:
-        button = tool_button("name-fields", text=self.tr("Fields"), tip=self.tr("Add a field to the name"))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    def _menu_button(self) -> QPushButton:
+        button = named(QPushButton(self.tr("Fields")), "name-fields", self.tr("Add a field to the name"))
+        button.setAutoDefault(False)
         menu = named(QMenu(button), "name-fields-menu", self.tr("Fields of names"))
         for field, told in NAME_FIELDS.items():
             action = menu.addAction(f"{{{field}}}  {in_words(told)}")
