@@ -12,7 +12,7 @@ from hexoview.query.query import Filter, Options, Query
 from hexoview.query.values import ValueStyle
 
 _RR = 18
-_EXCEL = TableDialect(has_bom=True, times=TimeStyle.EXCEL, rows_per_file=EXCEL_SPLIT, is_neutralised=True)
+_EXCEL = TableDialect(has_bom=True, times=TimeStyle.ISO, rows_per_file=EXCEL_SPLIT, is_neutralised=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ PRESETS: tuple[Preset, ...] = (
     Preset(
         "excel",
         "For Excel",
-        "units, words, Excel's own times, files of 1,000,000 rows",
+        "units, words, local dates and times, files of 1,000,000 rows",
         ExportChoices(Format.CSV, ValueStyle.PHYSICAL, has_words=True, dialect=_EXCEL),
         ".csv",
         _EVERY_VALUE,

@@ -6436,7 +6436,7 @@
   </message>
   <message>
    <source>a second from {0} up to {1} doesn't tell its time</source>
-   <translation type="unfinished" />
+   <translation>une seconde de {0} à {1} ne dit pas son heure</translation>
   </message>
   <message>
    <source>a text</source>
@@ -6492,7 +6492,7 @@
   </message>
   <message>
    <source>an annotation up to second {0} has no end</source>
-   <translation type="unfinished" />
+   <translation>une annotation jusqu’à la seconde {0} n’a pas de fin</translation>
   </message>
   <message>
    <source>an epoch differs</source>
@@ -7459,8 +7459,8 @@
    <translation>unités, temps UTC qu’ils lisent, chaque valeur</translation>
   </message>
   <message>
-   <source>units, words, Excel's own times, files of 1,000,000 rows</source>
-   <translation>unités, mots, temps propres à Excel, fichiers de 1 000 000 lignes</translation>
+   <source>units, words, local dates and times, files of 1,000,000 rows</source>
+   <translation>unités, mots, dates et heures locales, fichiers de 1 000 000 lignes</translation>
   </message>
   <message>
    <source>unreliable</source>
