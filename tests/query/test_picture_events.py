@@ -41,6 +41,13 @@ def test_that_an_envelope_of_beats_is_empty_in_a_hole() -> None:
     assert not np.isnan(shown.low[1:19]).any()
 
 
+def test_that_of_two_beats_the_last_holds_eight_times_their_distance_and_one_alone_to_the_end() -> None:
+    (run,) = trace_of(a_picture(_beats(10, 11), columns=1000), RR).points
+    assert run.until == 19
+    (run,) = trace_of(a_picture(_beats(10), columns=1000), RR).points
+    assert run.until == 600
+
+
 def test_that_a_value_holds_until_the_next_event() -> None:
     store = MemoryStore()
     a_record(store, seconds=100)
