@@ -64,6 +64,22 @@ def test_that_the_value_at_a_cursor_is_the_nearest_one(tick: int, datatype_id: i
         assert found in [pytest.approx(value, abs=1e-9) for value in nearest]
 
 
+def test_that_a_value_is_told_up_to_half_a_step_beside_it_and_no_further() -> None:
+    store = MemoryStore()
+    a_record(store, seconds=10)
+    store.add_sync(1, 19, np.array([61, 62, 63], np.uint16))
+    first, last, half = START + SECOND, START + 3 * SECOND, SECOND // 2
+    told = {
+        first - half - 1: None,
+        first - half: 61,
+        last + half: 63,
+        last + half + 1: None,
+        last + 999: None,
+    }
+    for tick, value in told.items():
+        assert measured(store, tick, START + 2 * SECOND)[19].at_a == value
+
+
 def test_that_cursors_the_other_way_round_measure_the_same_and_the_change_turns_its_sign() -> None:
     one, other = (measured(STORE, *pair)[ECG] for pair in ((START, START + 999), (START + 999, START)))
     assert (one.mean, one.least, one.greatest, one.count) == (
