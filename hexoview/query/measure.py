@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -204,9 +203,10 @@ def _nearest(piece: Piece, grid: Grid | None, tick: int, source: Source) -> int 
     """Of a grid the value nearest to a tick, half a step away at most; of events the one that holds."""
     moment = TimeSpan(tick, tick + 1)
     if grid is not None:
-        candidates: Sequence[int] = [grid.index_from(tick) - 1, grid.index_from(tick)]
-        index = min(candidates, key=lambda place: abs(grid.at(place) - tick))
-        if not piece.low <= index < piece.high or abs(grid.at(index) - tick) > grid.step / 2:
+        after = grid.index_from(tick)
+        there = [place for place in (after - 1, after) if piece.low <= place < piece.high]
+        index = min(there, key=lambda place: abs(grid.at(place) - tick), default=None)
+        if index is None or abs(grid.at(index) - tick) > grid.step / 2:
             return None
         return int(source.store.read(piece.series, index, index + 1).values[0])
     events = gather(piece, moment, source)

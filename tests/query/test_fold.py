@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from builders import SECOND, START, a_record
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +56,15 @@ def test_that_breaks_take_a_tenth_at_most(recorded: list[TimeSpan]) -> None:
     total = sum(span.length for span in recorded)
     whole = TimeSpan(recorded[0].start, recorded[-1].end)
     assert total <= fold.length(whole) <= total * 1.1 + len(recorded)
+
+
+@pytest.mark.parametrize("nights", [2, 5, 6, 21, 60])
+def test_that_many_breaks_take_a_tenth_together_too(nights: int) -> None:
+    recorded = [seconds_from(86_400 * night, 86_400 * night + 3600) for night in range(nights)]
+    fold = folded(recorded, is_wanted=True)
+    whole = TimeSpan(recorded[0].start, recorded[-1].end)
+    total = sum(span.length for span in recorded)
+    assert total < fold.length(whole) <= total * 1.1
 
 
 def test_that_short_breaks_stay_as_they_were_and_only_long_ones_are_shortened_unasked() -> None:

@@ -75,8 +75,9 @@ def test_that_few_values_are_all_in_the_table_each_at_its_tick() -> None:
 
 
 def test_that_a_table_never_has_more_rows_than_can_be_read() -> None:
-    for seconds in (0.5, 2, 3, 60, 500, 501, SECONDS):
-        assert 0 < len(_read(0, seconds).starts) <= MOST_ROWS
+    for start in (0, 0.5):
+        for seconds in (0.5, 2, 3, 60, 499, 500, 501, 1000, 2500, SECONDS - 1):
+            assert 0 < len(_read(start, start + seconds).starts) <= MOST_ROWS
 
 
 @settings(max_examples=25)
