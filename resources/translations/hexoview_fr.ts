@@ -60,7 +60,7 @@
   </message>
   <message>
    <source>Mark</source>
-   <translation>Marque</translation>
+   <translation>Marquer</translation>
   </message>
   <message>
    <source>Mark an activity</source>
@@ -149,7 +149,7 @@
   <name>BatchModel</name>
   <message>
    <source>Asking you</source>
-   <translation>Vous demande</translation>
+   <translation>Attend votre réponse</translation>
   </message>
   <message>
    <source>Cancelled</source>
@@ -189,7 +189,7 @@
   </message>
   <message>
    <source>Skipped</source>
-   <translation>Passé</translation>
+   <translation>Ignoré</translation>
   </message>
   <message>
    <source>State</source>
@@ -381,15 +381,15 @@
   </message>
   <message>
    <source>thing is</source>
-   <translation>chose est</translation>
+   <translation>chose n’est</translation>
   </message>
   <message>
    <source>things are</source>
-   <translation>choses sont</translation>
+   <translation>choses ne sont</translation>
   </message>
   <message>
    <source>{0} compared ({1}).</source>
-   <translation>{0} comparés ({1}).</translation>
+   <translation>Comparaison de {0} ({1}).</translation>
   </message>
   <message>
    <source>{0} not as it should be. {1}</source>
@@ -488,7 +488,7 @@
   </message>
   <message>
    <source>&amp;Skip</source>
-   <translation>&amp;Passer</translation>
+   <translation>&amp;Ignorer</translation>
   </message>
   <message>
    <source>&amp;The same for every other file that exists</source>
@@ -820,7 +820,7 @@
   </message>
   <message>
    <source>The file is there already, and is to be skipped.</source>
-   <translation>Le fichier est déjà là, et doit être passé.</translation>
+   <translation>Le fichier est déjà là, et sera ignoré.</translation>
   </message>
   <message>
    <source>There is no file to write to.</source>
@@ -867,7 +867,7 @@
   </message>
   <message>
    <source>E&amp;xport</source>
-   <translation>E&amp;xport</translation>
+   <translation>E&amp;xporter</translation>
   </message>
   <message>
    <source>Export</source>
@@ -934,7 +934,7 @@
   </message>
   <message>
    <source>⚠ Every value is written, but not everything as it is</source>
-   <translation>⚠ Chaque valeur est écrite, mais pas tout comme c’est</translation>
+   <translation>⚠ Chaque valeur est écrite, mais pas tout tel quel</translation>
   </message>
   <message>
    <source>⚠ Reduced: not every value is written</source>
@@ -984,7 +984,7 @@
   </message>
   <message>
    <source>any</source>
-   <translation>tous</translation>
+   <translation>indifférent</translation>
   </message>
  </context>
  <context>
@@ -1019,11 +1019,11 @@
   </message>
   <message>
    <source>is at least</source>
-   <translation>est au moins</translation>
+   <translation>vaut au moins</translation>
   </message>
   <message>
    <source>is at most</source>
-   <translation>est au plus</translation>
+   <translation>vaut au plus</translation>
   </message>
   <message>
    <source>is below</source>
@@ -1035,7 +1035,7 @@
   </message>
   <message>
    <source>is one of</source>
-   <translation>est un de</translation>
+   <translation>est l’un de</translation>
   </message>
  </context>
  <context>
@@ -1177,7 +1177,7 @@
   </message>
   <message>
    <source>{0} already here</source>
-   <translation>{0} déjà ici</translation>
+   <translation>{0} déjà présent(s)</translation>
   </message>
  </context>
  <context>
@@ -1347,7 +1347,7 @@
   </message>
   <message>
    <source>Choose one record, and drag over the preview where the activity was.</source>
-   <translation>Choisissez un enregistrement, et tirez sur l’aperçu là où l’activité a eu lieu.</translation>
+   <translation>Choisissez un enregistrement, et glissez sur l’aperçu là où l’activité a eu lieu.</translation>
   </message>
   <message>
    <source>Figures of record {0}</source>
@@ -1386,7 +1386,7 @@
   </message>
   <message>
    <source>Keys</source>
-   <translation>Touches</translation>
+   <translation>Raccourcis clavier</translation>
   </message>
   <message>
    <source>Next · previous field</source>
@@ -1664,7 +1664,7 @@
   </message>
   <message>
    <source>Only the time they share</source>
-   <translation>Seulement le temps qu’ils partagent</translation>
+   <translation>Seulement le temps qu’ils ont en commun</translation>
   </message>
   <message>
    <source>Options</source>
@@ -1778,7 +1778,7 @@
   </message>
   <message>
    <source>✓ Checked: {0} in {1}, read back and found equal.</source>
-   <translation>✓ Vérifié : {0} dans {1}, relus et trouvés égaux.</translation>
+   <translation>✓ Vérifié : {0} dans {1}, relecture identique.</translation>
   </message>
  </context>
  <context>
@@ -2109,11 +2109,11 @@
   </message>
   <message>
    <source>Dragging chooses a stretch (S)</source>
-   <translation>Tirer choisit une plage (S)</translation>
+   <translation>Glisser choisit une plage (S)</translation>
   </message>
   <message>
    <source>Dragging moves the view (H)</source>
-   <translation>Tirer déplace la vue (H)</translation>
+   <translation>Glisser déplace la vue (H)</translation>
   </message>
   <message>
    <source>Dragging moves the view; held Space does so for once</source>
@@ -2149,7 +2149,7 @@
   </message>
   <message>
    <source>Gaps between records short, or as long as they were</source>
-   <translation>Trous entre enregistrements courts, ou de leur durée réelle</translation>
+   <translation>Interruptions entre enregistrements courtes, ou de leur durée réelle</translation>
   </message>
   <message>
    <source>Hide the channel here; it stays in the selection</source>
@@ -2994,11 +2994,11 @@
   </message>
   <message>
    <source>Nothing matches all these filters</source>
-   <translation>Rien ne satisfait tous ces filtres</translation>
+   <translation>Rien ne correspond à tous ces filtres</translation>
   </message>
   <message>
    <source>Only the time they share</source>
-   <translation>Seulement le temps qu’ils partagent</translation>
+   <translation>Seulement le temps qu’ils ont en commun</translation>
   </message>
   <message>
    <source>Records appear here when you import them.</source>
@@ -3010,11 +3010,11 @@
   </message>
   <message>
    <source>Several activities together return only the time they share.</source>
-   <translation>Plusieurs activités ensemble ne donnent que le temps qu’elles partagent.</translation>
+   <translation>Plusieurs activités ensemble ne donnent que le temps qu’elles ont en commun.</translation>
   </message>
   <message>
    <source>Several records together return only the time they share.</source>
-   <translation>Plusieurs enregistrements ensemble ne donnent que le temps qu’ils partagent.</translation>
+   <translation>Plusieurs enregistrements ensemble ne donnent que le temps qu’ils ont en commun.</translation>
   </message>
   <message>
    <source>There are {0} more.</source>
@@ -3198,7 +3198,7 @@
   </message>
   <message>
    <source>Not everything in this folder could be used.</source>
-   <translation>Tout ce qui se trouve dans ce dossier n’a pas pu être utilisé.</translation>
+   <translation>Une partie de ce dossier n’a pas pu être utilisée.</translation>
   </message>
   <message>
    <source>people</source>
@@ -3321,7 +3321,7 @@
   </message>
   <message>
    <source>Split every 1 000 000 rows</source>
-   <translation>Diviser toutes les 1 000 000 lignes</translation>
+   <translation>Diviser par tranches de 1 000 000 de lignes</translation>
   </message>
   <message>
    <source>Tab</source>
@@ -3392,7 +3392,7 @@
   </message>
   <message>
    <source>Skip it</source>
-   <translation>Le passer</translation>
+   <translation>L’ignorer</translation>
   </message>
   <message>
    <source>You will be asked about each file that exists, while the other records go on.</source>
@@ -3520,7 +3520,7 @@
   </message>
   <message>
    <source>{0}: removed {1}</source>
-   <translation>{0} : {1} retiré</translation>
+   <translation>{0} : retiré le {1}</translation>
   </message>
  </context>
  <context>
@@ -3824,7 +3824,7 @@
   </message>
   <message>
    <source>&amp;Keys</source>
-   <translation>&amp;Touches</translation>
+   <translation>&amp;Raccourcis clavier</translation>
   </message>
   <message>
    <source>&amp;Light</source>
@@ -4068,15 +4068,15 @@
   </message>
   <message>
    <source>Put the keyboard into the filters</source>
-   <translation>Mettre le clavier dans les filtres</translation>
+   <translation>Passer aux filtres avec le clavier</translation>
   </message>
   <message>
    <source>Put the keyboard into the list of records</source>
-   <translation>Mettre le clavier dans la liste des enregistrements</translation>
+   <translation>Passer à la liste des enregistrements avec le clavier</translation>
   </message>
   <message>
    <source>Put the keyboard into the preview</source>
-   <translation>Mettre le clavier dans l’aperçu</translation>
+   <translation>Passer à l’aperçu avec le clavier</translation>
   </message>
   <message>
    <source>R&amp;edo</source>
@@ -4104,7 +4104,7 @@
   </message>
   <message>
    <source>Show all keys</source>
-   <translation>Montrer toutes les touches</translation>
+   <translation>Montrer tous les raccourcis clavier</translation>
   </message>
   <message>
    <source>Show every export of this store: when, what, where to</source>
@@ -4256,7 +4256,7 @@
   </message>
   <message>
    <source>1 row without a number is</source>
-   <translation>1 ligne sans nombre est</translation>
+   <translation>1 ligne sans nombre</translation>
   </message>
   <message>
    <source>1 value differs</source>
@@ -4784,7 +4784,7 @@
   </message>
   <message>
    <source>EDF's labels have {0} characters: “{1}” is written “{2}”.</source>
-   <translation>Les noms de voies d’EDF ont {0} caractères : « {1} » s’écrit « {2} ».</translation>
+   <translation>Les étiquettes d’EDF ont {0} caractères : « {1} » s’écrit « {2} ».</translation>
   </message>
   <message>
    <source>EDF's units have 8 characters: “{0}” will be written “{1}”.</source>
@@ -6280,7 +6280,7 @@
   </message>
   <message>
    <source>This store has no routine {0}.</source>
-   <translation>Ce dépôt n’a pas de routine {0}.</translation>
+   <translation>Ce dépôt n’a pas de programme {0}.</translation>
   </message>
   <message>
    <source>This store has no series {0}.</source>
@@ -6436,7 +6436,7 @@
   </message>
   <message>
    <source>a second from {0} up to {1} doesn't tell its time</source>
-   <translation>une seconde de {0} à {1} ne dit pas son heure</translation>
+   <translation>une seconde entre {0} et {1} n’indique pas son heure</translation>
   </message>
   <message>
    <source>a text</source>
@@ -7372,7 +7372,7 @@
   </message>
   <message>
    <source>the routine “{0}”</source>
-   <translation>la routine « {0} »</translation>
+   <translation>le programme « {0} »</translation>
   </message>
   <message>
    <source>the same bytes as</source>
@@ -7492,7 +7492,7 @@
   </message>
   <message>
    <source>your window</source>
-   <translation>votre fenêtre</translation>
+   <translation>votre plage de temps</translation>
   </message>
   <message>
    <source>{0} For the time that they share, write “{1}__in={2}”.</source>
@@ -7928,7 +7928,7 @@
   </message>
   <message>
    <source>{0} rows without a number are</source>
-   <translation>{0} lignes sans nombre sont</translation>
+   <translation>{0} lignes sans nombre</translation>
   </message>
   <message>
    <source>{0} says otherwise</source>
@@ -8024,7 +8024,7 @@
   </message>
   <message>
    <source>{0}: {1} left out.</source>
-   <translation>{0} : {1} laissés de côté.</translation>
+   <translation>{0} : {1}, hors du fichier.</translation>
   </message>
   <message>
    <source>{0}: {1} lines hold no value and stay out, the first of them line {2}: {3}.</source>
@@ -8448,7 +8448,7 @@
   </message>
   <message>
    <source>{0} skipped</source>
-   <translation>{0} passé</translation>
+   <translation>{0} ignoré(s)</translation>
   </message>
   <message>
    <source>✓ Checked: {0} in {1}, {2}</source>
@@ -8674,7 +8674,7 @@
   </message>
   <message>
    <source>Some settings were set back.</source>
-   <translation>Certains réglages ont été remis à leur valeur de départ.</translation>
+   <translation>Certains paramètres ont repris leur valeur de départ.</translation>
   </message>
   <message>
    <source>The words of your language could not be loaded.</source>
@@ -8693,7 +8693,7 @@
   </message>
   <message>
    <source>Doubtful signal in {0} % of the time.</source>
-   <translation>Signal douteux pendant {0} % du temps.</translation>
+   <translation>Signal douteux pendant {0} % du temps.</translation>
   </message>
   <message>
    <source>Heart rate {0} to {1} bpm.</source>
@@ -8701,7 +8701,7 @@
   </message>
   <message>
    <source>No data in {0} % of the time.</source>
-   <translation>Pas de données pendant {0} % du temps.</translation>
+   <translation>Pas de données pendant {0} % du temps.</translation>
   </message>
   <message>
    <source>No heart rate.</source>

@@ -23,7 +23,7 @@ CASES = [
         "They share no time: the record of Marie Tremblay from 19 Nov 2022 00:23:57 UTC ends"
         " 19 Nov 2022 00:33:57 UTC; your window starts 19 Nov 2022 03:10:37 UTC.",
         "Pas de temps en commun : l’enregistrement du 19 Nov 2022 00:23:57 UTC (Marie Tremblay) finit le"
-        " 19 Nov 2022 00:33:57 UTC ; votre fenêtre commence le 19 Nov 2022 03:10:37 UTC.",
+        " 19 Nov 2022 00:33:57 UTC ; votre plage de temps commence le 19 Nov 2022 03:10:37 UTC.",
     ),
     (
         "record=1&user=11",
