@@ -24,6 +24,20 @@ def fit_to_screen(window: QWidget) -> None:
     window.resize(window.size().boundedTo(room))
 
 
+class Shrinking(QWidget):
+    """Becomes as low as its parts can be before it is scrolled, and not only as low as they like to be."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height at a width: a scroll area asks for this before it shows its bar."""
+        inside = self.layout()
+        return super().heightForWidth(width) if inside is None else inside.minimumHeightForWidth(width)
+
+    def minimumSizeHint(self) -> QSize:
+        """As low as its words are at the width they have, and not at the least they could have."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self.heightForWidth(max(self.width(), least.width())))
+
+
 class Scrolled(QScrollArea):
     """What can be scrolled where there is too little height for it, and never sideways."""
 

@@ -1535,16 +1535,16 @@
  <context>
   <name>NothingPage</name>
   <message>
+   <source>Below stands why, and what would help.</source>
+   <translation>La raison figure ci-dessous, avec ce qui aiderait.</translation>
+  </message>
+  <message>
    <source>Clear all filters</source>
    <translation>Effacer tous les filtres</translation>
   </message>
   <message>
    <source>Import…</source>
    <translation>Importer…</translation>
-  </message>
-  <message>
-   <source>Leave out one of the filters above the list, or clear all of them.</source>
-   <translation>Retirez un des filtres au-dessus de la liste, ou effacez-les tous.</translation>
   </message>
   <message>
    <source>No record matches this</source>

@@ -103,11 +103,18 @@ class PreviewArea(Area):
         if absent is not None and absent.is_all:
             self._show_absent(absent)
         elif answer.emptiness is not None:
+            self._show_emptiness()
+        else:
+            self.desk.parts.preview.show_nothing_chosen()
+
+    def _show_emptiness(self) -> None:
+        """Points to the reason, unless the list above says already that nothing is left."""
+        if self.desk.parts.records.nothing.isVisible():
+            self.desk.parts.preview.show_nothing("", "")
+        else:
             self.desk.parts.preview.show_nothing(
                 self.tr("Nothing to show"), self.tr("Below stands why, and what would help.")
             )
-        else:
-            self.desk.parts.preview.show_nothing_chosen()
 
     def _show_absent(self, absent: Absent) -> None:
         channels, available = words.listed(absent.channels), words.listed(absent.available, most=6)

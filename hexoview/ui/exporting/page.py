@@ -14,7 +14,7 @@ from hexoview.ui.exporting.result_view import ResultView
 from hexoview.ui.exporting.target_edit import TargetEdit
 from hexoview.ui.failures import Notice
 from hexoview.ui.named import PlainLabel, named, repolish, styled
-from hexoview.ui.room import Scrolled, fit_to_screen
+from hexoview.ui.room import Scrolled, Shrinking, fit_to_screen
 
 _FIRST = (940, 620)
 _CARDS_WIDTH, _CARDS_LETTERS = 168, 26
@@ -111,7 +111,7 @@ class ExportPage(QObject):
         below.setSpacing(18)
         below.addWidget(self.deidentify, 1)
         below.addWidget(self.manifest)
-        inside = QWidget()
+        inside = Shrinking()
         column = QVBoxLayout(inside)
         column.setContentsMargins(18, 14, 18, 0)
         column.setSpacing(10)
@@ -136,7 +136,10 @@ class ExportPage(QObject):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(10)
         # In large letters, or on a small screen, all but the buttons is scrolled.
-        outer.addWidget(Scrolled(self._inside(), "export-scroll", self.tr("Export")), 1)
+        inside = self._inside()
+        outer.addWidget(Scrolled(inside, "export-scroll", self.tr("Export")), 1)
         outer.addLayout(foot)
-        dialog.resize(*_FIRST)
+        width, height = _FIRST
+        needed = inside.heightForWidth(width) + outer.spacing() + foot.minimumSize().height()
+        dialog.resize(width, max(height, needed))
         fit_to_screen(dialog)

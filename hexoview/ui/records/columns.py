@@ -56,31 +56,31 @@ class ColumnKind:
 COLUMNS: dict[Column, ColumnKind] = {
     Column.PERSON: ColumnKind(
         marked("RecordModel", "Person"),
-        125,
+        120,
         lambda row, _: row.person,
         lambda row, _: row.person.casefold(),
     ),
     Column.START: ColumnKind(
         marked("RecordModel", "Start"),
-        166,
+        184,
         lambda row, _: words.weekday_moment(row.span.start, row.clock, row.zone),
         None,
     ),
     Column.LENGTH: ColumnKind(
         marked("RecordModel", "Length"),
-        92,
+        88,
         lambda row, _: words.length(row.span.length, row.clock),
         lambda row, _: row.span.length / row.clock.ticks_per_second,
     ),
     Column.ACTIVITIES: ColumnKind(
         marked("RecordModel", "Activities"),
-        113,
+        110,
         lambda row, _: words.listed(row.activities),
         lambda row, _: row.activities,
     ),
     Column.QUALITY: ColumnKind(
         marked("RecordModel", "Quality"),
-        176,
+        178,
         lambda row, facts: facts.quality(row.record_id),
         lambda row, facts: facts.quality_key(row.record_id),
     ),

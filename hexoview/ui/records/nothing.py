@@ -38,5 +38,5 @@ class NothingPage(EmptyPage):
             title, sentence = self.tr("No record matches this"), self.tr("Type less, or other words.")
         else:
             title = self.tr("No record matches this")
-            sentence = self.tr("Leave out one of the filters above the list, or clear all of them.")
+            sentence = self.tr("Below stands why, and what would help.")
         self.show_text(title, sentence)

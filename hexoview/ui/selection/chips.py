@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from hexoview.ui.named import PlainLabel, named, plain_tip, styled
 
 # What a chip shows of a longer text; the whole stands in its tip.
-_LETTERS = 34
+_LETTERS = 44
 _GAP = 6
 # Pixels beside its text: the margins and the cross.
 _BESIDE = 44
