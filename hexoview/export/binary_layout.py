@@ -23,7 +23,7 @@ from hexoview.export.pieces import ends
 from hexoview.export.request import ExportRequest
 from hexoview.query.combine import Combine
 from hexoview.query.plan import Part, Piece, Plan
-from hexoview.query.run import read_piece
+from hexoview.query.run import BLOCK, MOVED, read_piece
 from hexoview.store.base import Store
 from hexoview.store.rows import STRETCH_STEP
 
@@ -77,6 +77,11 @@ class BinaryFile:
                 return _VALUE_BYTES
 
     @property
+    def at_once(self) -> int:
+        """Values that are written at once; words are only moved."""
+        return MOVED if self.layout is Layout.WAV else BLOCK
+
+    @property
     def head(self) -> bytes:
         """What stands before the first value; a FormatError when WAV can't hold the rate or the length."""
         if self.layout is not Layout.WAV:
@@ -103,10 +108,10 @@ class BinaryFile:
                 return hxd.encode_values(segment.values)
 
     def blocks(self, store: Store) -> Iterator[bytes | memoryview]:
-        """The whole file's bytes, at most 65,536 values at once."""
+        """The whole file's bytes, `at_once` values after the other."""
         if self.head:
             yield self.head
-        for segment in read_piece(self.piece, store):
+        for segment in read_piece(self.piece, store, block=self.at_once):
             yield self.encode(segment)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
@@ -15,7 +15,7 @@ from hexoview.domain.datatype import Scale
 from hexoview.domain.series import Series
 from hexoview.export.edf_texts import decimals, dimension, label
 from hexoview.query.plan import Piece
-from hexoview.query.run import BLOCK, read_piece
+from hexoview.query.run import BLOCK
 from hexoview.store.base import Store
 
 _LOWEST, _HIGHEST = -(2**15), 2**15 - 1
@@ -23,8 +23,8 @@ _UNSIGNED_SHIFT = 2**15
 _STEPS = 2**16 - 1
 FEW_SLOTS = 4096
 """A channel with fewer slots in a block is slow: it is read, written and compared together with others."""
-# Of each slow channel; 45 of them take 1.5 MB.
-_READ_AHEAD = BLOCK // 4
+# Of each slow channel; 45 of them take 3 MB.
+_READ_AHEAD = BLOCK // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class EdfChannel:
         piece, begin, end = self.piece, start + self.origin, stop + self.origin
         low = min(max(begin, piece.low), piece.high - 1)
         high = max(min(end, piece.high), low + 1)
-        values = self.words.digital(stored_values(piece, store, low, high))
+        values = self.words.digital(store.read(piece.series, low, high).values)
         head, tail = min(max(low - begin, 0), stop - start), min(max(end - high, 0), stop - start)
         if not head and not tail:
             return values
@@ -136,13 +136,6 @@ class EdfChannel:
             f"EDF's 8 characters for a bound make the gain {float(gain * (1 + bounds.gain_error)):.10g} "
             f"instead of {float(gain):.10g}; physical values differ by at most {off}."
         )
-
-
-def stored_values(piece: Piece, store: Store, low: int, high: int) -> np.ndarray:
-    """The series' values `low` up to `high`, at least one, as they are stored."""
-    segments = read_piece(replace(piece, low=low, high=high), store)
-    found = [segment.values for segment in segments]
-    return found[0] if len(found) == 1 else np.concatenate(found)
 
 
 def channel(piece: Piece, *, start: int, ticks_per_second: int) -> EdfChannel | None:

@@ -13,6 +13,7 @@ from hexoview.export.answer import Answer, answers, shown_times
 from hexoview.export.atomic import Pending
 from hexoview.export.json_digits import MOST_NUMBERS, Numbers, pairs_text
 from hexoview.export.request import ChannelTally, ExportRequest
+from hexoview.export.write_behind import gathered, write_behind
 from hexoview.query.block import Block
 from hexoview.query.plan import Plan
 from hexoview.query.run import BLOCK
@@ -21,7 +22,10 @@ from hexoview.watch import Watch
 
 # Their arrays and texts take 7 MB.
 _PAIRS_AT_ONCE = BLOCK // 2
-_Text = bytes | memoryview
+# Put into text at once: of four times as many the system gives and takes the memory anew each time, which
+# takes as long as all else.
+_PAIRS_OF_TEXT = 8192
+_Text = bytes | bytearray | memoryview
 
 
 def write_json(
@@ -35,9 +39,7 @@ def write_json(
         Cancelled: the watch asked to stop.
     """
     given = answers(plan, request, store)
-    # Hashing on another thread made it slower: the two waited for each other's turns.
-    for text in _document(plan, given, watch):
-        pending.write(text)
+    write_behind(gathered(_document(plan, given, watch)), pending)
     return tuple(answer.tally() for answer in given)
 
 
@@ -90,32 +92,33 @@ class _Bodies:
         for number, block in enumerate(answer.stored_blocks(share, block=most)):
             if number:
                 yield b","
-            yield texts(block)
+            yield from texts(block)
 
-    def _values(self, answer: Answer) -> Callable[[Block], _Text]:
+    def _values(self, answer: Answer) -> Callable[[Block], Iterator[_Text]]:
         # Without the brackets, and without a copy.
-        return lambda block: memoryview(_dumped(answer.present(block.values)))[1:-1]
+        return lambda block: iter((memoryview(_dumped(answer.present(block.values)))[1:-1],))
 
-    def _pairs(self, answer: Answer) -> Callable[[Block], _Text]:
+    def _pairs(self, answer: Answer) -> Callable[[Block], Iterator[_Text]]:
         """What makes the text of a block: by tables of digits where the channel's numbers are few."""
         low, high = answer.stored_bounds
         known = (
             Numbers(low, high, lambda new: _texts(answer.present(new))) if high - low < MOST_NUMBERS else None
         )
 
-        def text(block: Block) -> _Text:
-            times = shown_times(block.timestamps, self._plan)
-            found = None if known is None else pairs_text(times, known.of(block.values))
-            if found is None:
-                return _woven(times, answer.present(block.values))
-            return memoryview(found)[:-1]
+        def texts(block: Block) -> Iterator[_Text]:
+            ticks = shown_times(block.timestamps, self._plan)
+            for low in range(0, len(block), _PAIRS_OF_TEXT):
+                times, stored = (column[low : low + _PAIRS_OF_TEXT] for column in (ticks, block.values))
+                found = None if known is None else pairs_text(times, known.of(stored))
+                text = _woven(times, answer.present(stored)) if found is None else found
+                yield text if low + _PAIRS_OF_TEXT < len(block) else memoryview(text)[:-1]
 
-        return text
+        return texts
 
 
 def _woven(times: IntArray, values: np.ndarray) -> bytes:
-    """`[time,value],…` of any numbers, one pair after the other."""
-    return b",".join(b"[%b,%b]" % pair for pair in zip(_texts(times), _texts(values), strict=True))
+    """`[time,value],…` of any numbers, one pair after the other, with a comma behind the last."""
+    return b"".join(b"[%b,%b]," % pair for pair in zip(_texts(times), _texts(values), strict=True))
 
 
 def _texts(values: np.ndarray) -> list[bytes]:

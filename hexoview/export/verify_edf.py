@@ -14,7 +14,7 @@ from hexoview.errors import FormatError
 from hexoview.export.edf_entries import EntryComparison
 from hexoview.export.edf_events import annotation_tables
 from hexoview.export.edf_shape import EdfShape, shape
-from hexoview.export.edf_signals import FEW_SLOTS, EdfChannel, stored_values
+from hexoview.export.edf_signals import FEW_SLOTS, EdfChannel
 from hexoview.export.edf_writer import header, records_at_once
 from hexoview.export.request import ExportRequest
 from hexoview.export.verify import mismatch
@@ -186,7 +186,7 @@ class _Stored:
             return self._values[:0]
         if not self._low <= low <= high <= self._high:
             self._low, self._high = low, min(max(high, low + BLOCK), self.channel.piece.high)
-            self._values = stored_values(self.channel.piece, self._store, self._low, self._high)
+            self._values = self._store.read(self.channel.piece.series, self._low, self._high).values
         return self._values[low - self._low : high - self._low]
 
     def _alone(self, index: int) -> np.ndarray:

@@ -444,7 +444,7 @@ def test_that_a_store_that_fails_leaves_no_file(tmp_path):
 
 
 def test_that_cancel_stops_between_blocks_and_leaves_no_file(tmp_path):
-    store, watch, reads = a_store(seconds=3000), Watch(), [0]
+    store, watch, reads = a_store(seconds=12_000), Watch(), [0]
     part = only_part(store, "record=1")
 
     def count() -> None:
@@ -455,8 +455,8 @@ def test_that_cancel_stops_between_blocks_and_leaves_no_file(tmp_path):
     store.before_read = count
     with pytest.raises(Cancelled):
         edf_part_file(store, part, tmp_path / "all.edf", watch)
-    # The block at hand is read to its end: 1024 s of ECG in 4 reads, of the others in one each.
-    assert reads[0] < 12 + 8
+    # Not even the reads of the block at hand are more than one for each signal.
+    assert reads[0] < 12 + 5
     assert list(tmp_path.iterdir()) == []
 
 
