@@ -194,3 +194,22 @@ def test_that_columns_lie_where_the_view_does() -> None:
     shown = trace_of(a_picture(_store(_noise(256 * 60)), view=seconds_from(10, 40), columns=30), ECG).columns
     assert shown is not None
     assert (shown.start, shown.width, len(shown)) == (10.0, 1.0, 30)
+
+
+@pytest.mark.parametrize("spare", [0, 1, 100, 255])
+def test_that_a_signal_that_ends_before_the_others_ends_in_its_own_column(spare: int) -> None:
+    store = MemoryStore()
+    a_record(store, seconds=2000)
+    values = flat(1000 * 256 + spare)
+    values[-1] = 3000
+    store.add_sync(1, ECG, values)
+    store.add_sync(1, 19, np.full(2000, 60, np.uint16))
+    shown = trace_of(a_picture(store, columns=100), ECG).columns
+    assert shown is not None
+    is_filled = ~np.isnan(shown.low)
+    last = (len(values) - 1) * 100 // (2000 * 256)
+    # An edge of a dense column goes to the nearest row of 256 values.
+    assert np.flatnonzero(is_filled)[-1] in {last, last - 1}
+    assert is_filled[: last - 1].all()
+    assert shown.high[np.flatnonzero(is_filled)[-1]] == pytest.approx(3000 * 0.0064 - 8.704)
+    assert (shown.high[: last - 1] < 1).all()

@@ -201,3 +201,12 @@ def test_that_the_last_values_of_a_recording_that_ends_early_lie_where_it_ends(r
     assert columns is not None
     places = columns.start + np.arange(50) * columns.width
     assert np.isnan(columns.low[places > count / 256]).all()
+
+
+def test_that_a_picture_begins_with_a_value_from_before_what_its_record_calls_the_start() -> None:
+    store = MemoryStore()
+    a_record(store, seconds=10)
+    store.add_sync(1, 19, np.arange(60, 75, dtype=np.uint16), first=START - 5 * SECOND)
+    picture = a_picture(store, columns=10)
+    assert (picture.whole.start, picture.origin) == (START - 5 * SECOND, START - 5 * SECOND)
+    assert picture.whole.end == START + 10 * SECOND
