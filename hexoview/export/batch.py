@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from hexoview.errors import DiskFullError, HexoviewError
 from hexoview.export.batch_files import RowFiles, Taken
-from hexoview.export.batch_rows import BatchPlan, BatchRow, RowState
+from hexoview.export.batch_rows import BatchPlan, BatchRow, RowState, further_rows
 from hexoview.export.export_log import kept
 from hexoview.export.job import export
 from hexoview.export.journal import Journal
 from hexoview.export.questions import Questions
+from hexoview.query.query import Query
 from hexoview.store.base import Store
 from hexoview.watch import Cancelled, Stage, Watch
 
@@ -26,6 +27,7 @@ _OF_VERDICT = {
     Taken.SKIPPED: RowState.SKIPPED,
     Taken.ASKED: RowState.ASKING,
 }
+_OVER = tuple(state for state in RowState if state.is_over)
 _DISK_FULL = "The disk is full."
 
 
@@ -35,12 +37,22 @@ class Batch:
     Args:
         questions: where the recipe says so, each existing file is asked about, while the other rows go on.
             Where nobody can be asked, the row fails and says that the file exists.
+        wanted: what else is to be exported likewise; a row follows for each record or activity that a query
+            in it selects, also while the batch runs. Any thread may append.
     """
 
-    def __init__(self, plan: BatchPlan, store: Store, *, questions: Questions | None = None) -> None:
+    def __init__(
+        self,
+        plan: BatchPlan,
+        store: Store,
+        *,
+        questions: Questions | None = None,
+        wanted: deque[Query] | None = None,
+    ) -> None:
         self._plan = plan
         self._store = store
         self._questions = questions or Questions()
+        self._wanted = deque() if wanted is None else wanted
         self._files = RowFiles(plan, store, self._questions)
         self._rows = list(plan.rows)
         self._lock = threading.Lock()
@@ -60,16 +72,16 @@ class Batch:
             Cancelled: the watch asked to stop; what is finished stays.
         """
         self._on_row = on_row
-        waiting = [row.number for row in self.rows if row.state is RowState.WAITING]
+        before = self.count(*_OVER)
         try:
-            for number in self._in_turn(waiting, watch):
-                over = sum(self._row(one).state.is_over for one in waiting)
-                self._run(number, watch.part(over / len(waiting), (over + 1) / len(waiting)))
+            for number in self._in_turn(watch):
+                done, total = self.count(*_OVER) - before, len(self.rows) - before
+                self._run(number, watch.part(done / total, (done + 1) / total))
         except Cancelled:
-            self._stop(waiting, "")
+            self._stop("")
             raise
         except _FullError:
-            self._stop(waiting, _DISK_FULL)
+            self._stop(_DISK_FULL)
             return
         if not self.count(RowState.FAILED, RowState.CANCELLED, RowState.WAITING):
             self._journal.forget()
@@ -93,12 +105,31 @@ class Batch:
         """What came of it, such as “34 exported · 2 skipped · 1 failed”."""
         return summary(self.rows)
 
-    def _in_turn(self, waiting: list[int], watch: Watch) -> Iterator[int]:
-        """The rows, and behind them those that somebody was asked about, as they are answered."""
-        yield from waiting
-        while asked := [number for number in waiting if self._row(number).state is RowState.ASKING]:
-            self._questions.wait(asked, watch)
-            yield from filter(self._questions.is_answered, asked)
+    def _in_turn(self, watch: Watch) -> Iterator[int]:
+        """The rows that wait, and behind them those that somebody was asked about, as they are answered."""
+        while True:
+            self._take_wanted()
+            if waiting := self._numbers(RowState.WAITING):
+                yield waiting[0]
+            elif asked := self._numbers(RowState.ASKING):
+                self._questions.wait(asked, watch)
+                yield from filter(self._questions.is_answered, asked)
+            else:
+                return
+
+    def _take_wanted(self) -> None:
+        """Appends a row for each record or activity that was added, but for those that are there."""
+        while self._wanted:
+            found = further_rows(self._plan, self._wanted.popleft(), self._store)
+            known = {str(row.query) for row in self.rows}
+            for row in found:
+                if str(row.query) not in known:
+                    with self._lock:
+                        self._rows.append(replace(row, number=len(self._rows) + 1))
+                    self._on_row(self.rows[-1])
+
+    def _numbers(self, state: RowState) -> list[int]:
+        return [row.number for row in self.rows if row.state is state]
 
     def _run(self, number: int, watch: Watch) -> None:
         try:
@@ -128,11 +159,11 @@ class Batch:
         self._journal.end(key, written.files)
         self._change(number, state=RowState.DONE, fraction=1.0, written=written)
 
-    def _stop(self, numbers: Iterable[int], reason: str) -> None:
+    def _stop(self, reason: str) -> None:
         self._questions.forget()
-        for number in numbers:
-            if not self._row(number).state.is_over:
-                self._change(number, state=RowState.CANCELLED, reason=reason)
+        for row in self.rows:
+            if not row.state.is_over:
+                self._change(row.number, state=RowState.CANCELLED, reason=reason)
 
     def _show(self, number: int, stage: Stage | None, fraction: float) -> None:
         state = self._row(number).state if stage is None else _STATES.get(stage, RowState.CHECKING)

@@ -102,6 +102,11 @@ def plan_batch(recipe: Recipe, store: Store, folder: Path, *, key_file: Path | N
     return BatchPlan(recipe, folder, rows, key_file)
 
 
+def further_rows(plan: BatchPlan, query: Query, store: Store) -> tuple[BatchRow, ...]:
+    """Rows for what another query selects, to be written as a batch's own; they are numbered from 1."""
+    return tuple(_rows(replace(plan.recipe, query=query), store))
+
+
 def _rows(recipe: Recipe, store: Store) -> Iterator[BatchRow]:
     query, selected = recipe.query, _selected(recipe.query, store)
     people = {user.id: user for user in store.users(IdSet.of({found.user_id for found in selected}))}

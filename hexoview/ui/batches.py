@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from hexoview.export.naming import IfExists
     from hexoview.export.questions import Questions
     from hexoview.export.recipe import Recipe
+    from hexoview.query.query import Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Batches(QObject):
         super().__init__(parent)
         self._batches: dict[int, Batch] = {}
         self._questions: dict[int, Questions] = {}
+        self._wanted: defaultdict[int, deque[Query]] = defaultdict(deque)
         self._found.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._changed.connect(self.row_changed, Qt.ConnectionType.QueuedConnection)
         self._wondered.connect(self.asked, Qt.ConnectionType.QueuedConnection)
@@ -69,8 +72,16 @@ class Batches(QObject):
         """Says what a job's batch does about a row's file, or about every file that exists."""
         self._questions[number].answer(row, choice, for_all=for_all)
 
-    def run(self, number: int, order: BatchOrder, watch: Watch) -> BatchDone:
-        """Runs a job's batch on the lane: all of its rows, or what is left of it."""
+    def add(self, number: int, query: Query) -> None:
+        """Lets a job's batch take in what a query selects, at its next row or when it runs again."""
+        self._wanted[number].append(query)
+
+    def wants_more(self, number: int) -> bool:
+        """Whether something was added that a job's batch hasn't taken in."""
+        return bool(self._wanted[number])
+
+    def run(self, number: int, order: BatchOrder, watch: Watch, *, is_retry: bool = True) -> BatchDone:
+        """Runs a job's batch on the lane: all of its rows, or what failed, or only what was added."""
         from hexoview.export.batch import Batch  # noqa: PLC0415 - not at the start
         from hexoview.export.batch_rows import plan_batch  # noqa: PLC0415 - likewise
         from hexoview.export.questions import Questions  # noqa: PLC0415 - likewise
@@ -79,11 +90,12 @@ class Batches(QObject):
         if batch is None:
             plan = plan_batch(order.recipe, order.store, order.folder, key_file=order.key_file)
             questions = Questions(partial(self._wondered.emit, number))
-            batch = Batch(plan, order.store, questions=questions)
+            batch = Batch(plan, order.store, questions=questions, wanted=self._wanted[number])
             self._questions[number] = questions
             self._batches[number] = batch
             self._found.emit(number, batch.rows)
-        batch.retry(watch, lambda row: self._changed.emit(number, row))
+        start = batch.retry if is_retry else batch.run
+        start(watch, lambda row: self._changed.emit(number, row))
         return BatchDone(batch.rows)
 
     @Slot(int, object)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,10 @@ class Job:
     notice: Notice | None = None
     order: BatchOrder | None = None
     rows: tuple[BatchRow, ...] = ()
+
+    def once_more(self) -> Job:
+        """The job, waiting for its turn again."""
+        return replace(self, state=JobState.WAITING, began=None, fraction=0.0, notice=None)
 
     def seconds_left(self, now: float | None = None) -> float | None:
         """How long it will still take, after ten seconds; None before."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hexoview.domain.timestamp import Clock
     from hexoview.export.batch_rows import BatchRow
     from hexoview.export.request import ExportRequest, Written
+    from hexoview.query.query import Query
     from hexoview.store.intake.report import ImportReport
 
 _Work = Callable[[Watch], object]
@@ -115,11 +116,20 @@ class Jobs(QObject):
         """Does an export once more, in place of what it wrote; of a batch, what failed."""
         job = self._jobs[number]
         if job.order is not None:
-            waiting = replace(job, state=JobState.WAITING, began=None, fraction=0.0, notice=None)
-            self._line_up(waiting, partial(self.batches.run, number, job.order))
+            self._line_up(job.once_more(), partial(self.batches.run, number, job.order))
         if job.request is not None and job.store is not None:
             may_replace = job.request.may_replace or job.state is JobState.DONE
             self.export(replace(job.request, may_replace=may_replace), job.store, expected=job.expected)
+
+    @property
+    def latest_batch(self) -> int | None:
+        """The number of the batch that was asked for last; None where there was none."""
+        return next((job.number for job in reversed(self._jobs.values()) if job.order is not None), None)
+
+    def add_to_batch(self, number: int, query: Query) -> None:
+        """Appends what a query selects to a batch, which goes on with it where it is over."""
+        self.batches.add(number, query)
+        self._go_on_with_batch(number)
 
     def export_to(self, number: int, target: Path) -> None:
         """Does an export that failed once more, to another file."""
@@ -213,6 +223,7 @@ class Jobs(QObject):
 
     @Slot(object)
     def _take(self, result: object) -> None:
+        number = self._running
         written = result.written if isinstance(result, Exported) else None
         rows = result.rows if isinstance(result, BatchDone) else ()
         self._end(state=JobState.DONE, fraction=1.0, written=written, rows=rows)
@@ -225,6 +236,9 @@ class Jobs(QObject):
                 self.sample_made.emit(result)
             case BatchDone():
                 self.batch_ended.emit(result)
+                # Something may have been added just when the last row was done.
+                if number is not None:
+                    self._go_on_with_batch(number)
         self._go_on()
 
     @Slot(object)
@@ -244,6 +258,12 @@ class Jobs(QObject):
         if is_import:
             self.import_stopped.emit()
         self._go_on()
+
+    def _go_on_with_batch(self, number: int) -> None:
+        """Runs what was added to a batch that is over: one under way takes it in by itself."""
+        job = self._jobs[number]
+        if job.order is not None and job.state.is_over and self.batches.wants_more(number):
+            self._line_up(job.once_more(), partial(self.batches.run, number, job.order, is_retry=False))
 
     def _is_import(self) -> bool:
         job = None if self._running is None else self._jobs[self._running]

@@ -3887,6 +3887,10 @@
    <translation>Activités et mar&amp;ques</translation>
   </message>
   <message>
+   <source>Add to the &amp;batch</source>
+   <translation>Ajouter au &amp;lot</translation>
+  </message>
+  <message>
    <source>Bring in the recordings of a folder</source>
    <translation>Importer les enregistrements d’un dossier</translation>
   </message>
@@ -3961,6 +3965,10 @@
   <message>
    <source>E&amp;xport</source>
    <translation>E&amp;xport</translation>
+  </message>
+  <message>
+   <source>Export the selection as the last batch does, a file each</source>
+   <translation>Exporter la sélection comme le dernier lot, un fichier chacun</translation>
   </message>
   <message>
    <source>Fi&amp;gures…</source>

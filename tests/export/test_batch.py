@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections import deque
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from hexoview.export.questions import Question, Questions
 from hexoview.export.recipe import Recipe
 from hexoview.export.relative import RelativeRange
 from hexoview.query.check import parse
+from hexoview.query.query import Query
 from hexoview.watch import Cancelled, Watch, unwatched
 
 
@@ -381,3 +383,32 @@ def test_that_a_batch_killed_at_any_moment_goes_on_without_a_file_too_many(tmp_p
             told = json.loads(Path(f"{path}.manifest.json").read_text())
             assert told["size"] == path.stat().st_size
     campaign.tell(f"{tries} batches killed: all went on, no file too many")
+
+
+def test_that_what_is_added_while_a_batch_runs_is_written_too_and_nothing_twice(tmp_path):
+    store = a_clinic()
+    wanted: deque[Query] = deque()
+    batch = Batch(plan_batch(a_recipe("record=1&datatype=19"), store, tmp_path), store, wanted=wanted)
+
+    def add(row: BatchRow) -> None:
+        if row.number == 1 and row.state is RowState.WRITING:
+            wanted.extend(map(parse, ["record__in=3,4&datatype=19", "record=4&datatype=19"]))
+
+    batch.run(unwatched(), add)
+    assert [row.label for row in batch.rows] == ["Record 1", "Record 3", "Record 4"]
+    assert states(batch) == [RowState.DONE] * 3
+    names = sorted(path.name for path in tmp_path.glob("*.csv"))
+    assert names == [f"record_{number}_2022-11-19.csv" for number in (1, 3, 4)]
+
+
+def test_that_a_stretch_is_added_to_a_batch_that_is_over(tmp_path):
+    wanted: deque[Query] = deque()
+    store = a_clinic()
+    batch = Batch(plan_batch(a_recipe("record=1&datatype=19"), store, tmp_path), store, wanted=wanted)
+    batch.run(unwatched(), lambda _: None)
+    start = START + (2 * 3600 + 10) * SECOND
+    wanted.append(parse(f"record=2&datatype=19&start={start}&end={start + 5 * SECOND}"))
+    batch.run(unwatched(), lambda _: None)
+    assert states(batch) == [RowState.DONE] * 2
+    lines = (tmp_path / "record_2_2022-11-19.csv").read_text().splitlines()[1:]
+    assert [int(line.partition(",")[0]) for line in lines] == [start + s * SECOND for s in range(5)]

@@ -11,7 +11,7 @@ from pathlib import Path
 import edfio
 import numpy as np
 import pytest
-from builders import a_record, a_store
+from builders import SECOND, START, a_record, a_store
 from memory_engine import MemoryEngine
 from memory_store import MemoryStore
 from PySide6.QtCore import Qt
@@ -385,6 +385,26 @@ class TestBatch:
         batch.until(lambda: not batch.jobs.is_busy)
         batch.until(lambda: batch.window.findChild(QWidget, "collision") is None)
         batch.until(lambda: self.rows(batch)[0][2] == "✕ Cancelled")
+
+    def test_that_a_selection_is_added_to_the_last_batch(self, batch: Driver, tmp_path: Path) -> None:
+        adding = batch.window.parts.actions["add_to_batch"]
+        assert not adding.isEnabled()
+        pick(batch, Format.JSON)
+        export_now(batch)
+        batch.until(lambda: len(self.rows(batch)) == 3)
+        batch.find("batch-dialog").accept()  # type: ignore[attr-defined]  # a QDialog
+        batch.until(lambda: batch.window.findChild(QWidget, "batch-dialog") is None)
+        start = START + 1010 * SECOND
+        batch.workspace.choose(of(f"record=2&datatype=19&start={start}&end={start + 10 * SECOND}"))
+        batch.settle()
+        assert adding.isEnabled()
+        adding.trigger()
+        batch.until(lambda: not batch.jobs.is_busy)
+        batch.until(lambda: [row[2] for row in self.rows(batch)][2:] == ["– Skipped", "✓ Done"])
+        assert self.rows(batch)[3][:2] == ["Marie Tremblay", "Sat 19 Nov 2022 00:40"]
+        # Its name is taken by the whole record, which this batch wrote itself.
+        found = json.loads((tmp_path / "out" / "record_2_2022-11-19 (2).json").read_text())
+        assert len(found[0]["data"]["19"]) == 10
 
     def test_that_rows_name_nobody_while_people_are_hidden(self, batch: Driver) -> None:
         pick(batch, Format.JSON)

@@ -26,6 +26,8 @@ ROWS = (
     ActionRow("export", "export", marked("actions", "&Export…"),
               marked("actions", "Write the selection to a file"), ("Ctrl+E",), has_icon=True,
               in_list=True),
+    ActionRow("add_to_batch", "export", marked("actions", "Add to the &batch"),
+              marked("actions", "Export the selection as the last batch does, a file each"), in_list=True),
     ActionRow("cancel_job", "export", marked("actions", "&Cancel the running job"),
               marked("actions", "Stop what is running; nothing unfinished stays"), ("Ctrl+.",),
               ends_section=True),
@@ -46,6 +48,7 @@ class ExportArea(Area):
         parts.place_outcome(self.exports.outcome)
         self.exports.noticed.connect(desk.veil.notice)
         self.exports.batch_begun.connect(self._show_rows)
+        self.exports.batch_begun.connect(self._offer_to_add)
         parts.sentence.one_by_one_chosen.connect(self._export_one_by_one)
         work.selection_changed.connect(self._switch_off)
         work.answered.connect(self._show_answer)
@@ -85,6 +88,7 @@ class ExportArea(Area):
         """What each action does."""
         return {
             "export": self.exports.ask,
+            "add_to_batch": self._add_to_batch,
             "cancel_job": self._cancel,
             "jobs": self._turn_jobs,
             "export_log": self._show_log,
@@ -93,6 +97,14 @@ class ExportArea(Area):
     def close(self) -> None:
         """Stops what looks ahead."""
         self.exports.close()
+
+    @Slot()
+    def _add_to_batch(self) -> None:
+        """Appends what is selected to the last batch, and shows its rows."""
+        answer, number = self.desk.workspace.answer, self.desk.jobs.latest_batch
+        if answer is not None and number is not None:
+            self.desk.jobs.add_to_batch(number, answer.query)
+            self._show_rows(number)
 
     @Slot()
     def _cancel(self) -> None:
@@ -167,11 +179,24 @@ class ExportArea(Area):
 
     @Slot()
     def _switch_off(self) -> None:
-        self.desk.parts.actions["export"].setEnabled(False)
+        for name in ("export", "add_to_batch"):
+            self.desk.parts.actions[name].setEnabled(False)
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
         self.desk.parts.actions["export"].setEnabled(not answer.is_empty)
+        self._offer_to_add()
+
+    @Slot()
+    def _offer_to_add(self) -> None:
+        """A batch of another store can't take in what is selected in this one."""
+        jobs, work = self.desk.jobs, self.desk.workspace
+        order = None if jobs.latest_batch is None else jobs.job(jobs.latest_batch).order
+        is_here = (
+            order is not None and work.store_opened is not None and order.store is work.store_opened.store
+        )
+        is_selected = work.answer is not None and not work.answer.is_empty
+        self.desk.parts.actions["add_to_batch"].setEnabled(is_here and is_selected)
 
     @Slot()
     def _export_one_by_one(self) -> None:

@@ -61,8 +61,6 @@ class BatchDialog(QDialog):
     def show_row(self, number: int, row: BatchRow) -> None:
         """Shows what is new about a row of this batch."""
         if number == self._job.number:
-            if len(self._model.rows) < row.number:
-                return
             self._model.show_row(row)
             self._show_summary()
 

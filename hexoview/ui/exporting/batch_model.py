@@ -98,8 +98,12 @@ class BatchModel(QAbstractTableModel):
         self.endResetModel()
 
     def show_row(self, row: BatchRow) -> None:
-        """Shows what is new about a row."""
+        """Shows what is new about a row, which may be one that was added."""
         place = row.number - 1
+        if place == len(self._rows):
+            self.beginInsertRows(QModelIndex(), place, place)
+            self._rows.append(row)
+            self.endInsertRows()
         if place < len(self._rows) and self._rows[place] != row:
             self._rows[place] = row
             self.dataChanged.emit(self.index(place, 0), self.index(place, len(self._head) - 1))
