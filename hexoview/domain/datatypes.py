@@ -204,5 +204,13 @@ def unknown_datatype(number: int, *, timing: Timing, rate: Fraction | None = Non
     """A channel that this version's table lacks: shown with its number, exported as stored."""
     offset = Fraction(0) if rate is None or rate >= 2 else 1 / rate
     return Datatype(
-        number, f"datatype_{number}", f"Channel {number}", timing, Group.DEVICE, rate, offset, is_signed=True
+        number,
+        f"datatype_{number}",
+        f"Channel {number}",
+        timing,
+        Group.DEVICE,
+        rate,
+        offset,
+        is_signed=True,
+        meaning="It isn't in this version's list: it is shown with its number and can be exported.",
     )

@@ -1245,6 +1245,10 @@
    <translation>Choisir un autre dossier…</translation>
   </message>
   <message>
+   <source>Copy details</source>
+   <translation>Copier les détails</translation>
+  </message>
+  <message>
    <source>Copy path</source>
    <translation>Copier le chemin</translation>
   </message>
@@ -5129,6 +5133,10 @@
   <message>
    <source>It isn't JSON.</source>
    <translation>Ce n’est pas du JSON.</translation>
+  </message>
+  <message>
+   <source>It isn't in this version's list: it is shown with its number and can be exported.</source>
+   <translation>Il n’est pas dans la liste de cette version : il est montré avec son numéro et peut être exporté.</translation>
   </message>
   <message>
    <source>It isn't what a de-identified export of Hexoview writes.</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -80,9 +82,9 @@ class JobCard(QFrame):
         has_failed = any(row.state in (RowState.FAILED, RowState.CANCELLED) for row in job.rows)
         seen = {
             "cancel": not job.state.is_over,
-            "folder": bool(files),
+            "folder": self._folder() is not None,
             "file": len(files) == 1,
-            "copy": bool(files),
+            "copy": bool(files) or job.notice is not None,
             "rows": job.order is not None,
             "elsewhere": job.state is JobState.FAILED and job.request is not None,
             "number": job.state is JobState.FAILED and job.request is not None,
@@ -90,6 +92,8 @@ class JobCard(QFrame):
         }
         words_again = self.tr("Retry failed") if job.order is not None else self.tr("Export again")
         self._buttons["again"].setText(words_again)
+        is_told = job.notice is not None
+        self._buttons["copy"].setText(self.tr("Copy details") if is_told else self.tr("Copy path"))
         for name, is_seen in seen.items():
             self._buttons[name].setVisible(is_seen)
 
@@ -136,10 +140,19 @@ class JobCard(QFrame):
     def _again(self) -> None:
         self.again_requested.emit(self.job.number)
 
+    def _folder(self) -> Path | None:
+        """Where finished files lie, also those of a batch that was cancelled; None while there is none."""
+        job = self.job
+        if job.written is not None and job.written.files:
+            return job.written.files[0].path.parent
+        is_any = any(row.state is RowState.DONE for row in job.rows)
+        return job.order.folder if job.order is not None and is_any and job.state.is_over else None
+
     @Slot()
     def _open_folder(self) -> None:
-        if self.job.written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.job.written.files[0].path.parent)))
+        folder = self._folder()
+        if folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     @Slot()
     def _open_file(self) -> None:
@@ -148,6 +161,8 @@ class JobCard(QFrame):
 
     @Slot()
     def _copy(self) -> None:
-        if self.job.written is not None:
+        if self.job.notice is not None:
+            QGuiApplication.clipboard().setText(self.job.notice.text)
+        elif self.job.written is not None:
             paths = "\n".join(str(file.path) for file in self.job.written.files)
             QGuiApplication.clipboard().setText(paths)
