@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from window_driver import Driver, text_of
 
 from hexoview.domain.resources import User
+from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import HEXOSKIN
 from hexoview.ui.settings import Settings
 from hexoview.ui.views.calibration import CalibrationDialog, pixels_per_mm
@@ -200,3 +201,47 @@ def test_that_a_row_holds_whole_boxes_and_the_next_goes_on_where_it_ends() -> No
     assert paper.span_from(START, HEXOSKIN).length == round(paper.seconds * SECOND)
     assert Paper(5, 5).rows == 1
     assert Paper(5, 5).row_seconds > 0
+
+
+def test_that_paper_that_was_opened_first_shows_the_record_that_is_picked_then(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    settings = Settings(zone="Europe/Paris", export_folder=str(tmp_path), pixels_per_mm=4.0)
+    driver = open_window(MemoryEngine(here=_store()), location="here", settings=settings)
+    driver.window.parts.actions["paper"].trigger()
+    driver.until(lambda: "Pick a record" in text_of(driver.window, "paper-note"))
+    driver.click_row(1)
+    driver.window.load_preview()
+    driver.until(lambda: "ECG lead I" in _sheet(driver).accessibleDescription())
+    assert not driver.find("paper-note", QWidget).isVisible()
+
+
+def test_that_paper_stays_filled_while_a_stretch_of_the_same_view_is_looked_up(driver: Driver) -> None:
+    dialog = driver.find("paper", PaperDialog)
+    driver.window.workspace.choose_span(TimeSpan(START, START + 10 * SECOND))
+    assert driver.window.workspace.answer is None
+    dialog.sheet.resized.emit()
+    shown = _sheet(driver).accessibleDescription()
+    assert text_of(dialog, "paper-note") == ""
+    driver.until(lambda: driver.window.workspace.answer is not None)
+    driver.settle()
+    assert text_of(dialog, "paper-note") == ""
+    assert _sheet(driver).accessibleDescription() == shown
+
+
+def test_that_paper_that_is_saved_while_a_stretch_is_looked_up_is_written_then(
+    driver: Driver, tmp_path: Path
+) -> None:
+    driver.window.workspace.choose_span(TimeSpan(START, START + 10 * SECOND))
+    assert driver.window.workspace.answer is None
+    _saved(driver, tmp_path / "ecg.pdf")
+
+
+def test_that_a_sheet_that_is_read_again_takes_no_page_away_from_its_file(
+    driver: Driver, tmp_path: Path
+) -> None:
+    dialog = driver.find("paper", PaperDialog)
+    driver.click("paper-save")
+    dialog.findChild(QFileDialog, "pick-pdf").fileSelected.emit(str(tmp_path / "ecg.pdf"))
+    dialog.sheet.resized.emit()
+    driver.until((tmp_path / "ecg.pdf").exists)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,24 @@ ROWS = (
 )  # fmt: skip
 
 
+_Then = Callable[["Paper", "Strip"], None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Wish:
+    """A sheet that is to be filled.
+
+    Attributes:
+        start: the tick at which it begins.
+        then: what is done with it.
+    """
+
+    sight: Sight
+    paper: Paper
+    start: int
+    then: _Then
+
+
 class PaperArea(Area):
     """Reads every value that the sheet has room for; the sheet begins where the preview does."""
 
@@ -42,13 +61,15 @@ class PaperArea(Area):
         self._dialog: PaperDialog | None = None
         self._start: int | None = None
         self._followed: TimeSpan | None = None
-        self._then: Callable[[Paper, Strip], None] = self._show
-        self._asked: tuple[Sight, Paper] | None = None
-        self._lane = Lane("paper", self)
-        self._lane.succeeded.connect(self._go_on)
-        self._lane.failed.connect(self._show_mistake)
+        self._due: dict[Lane, tuple[Paper, _Then]] = {}
+        # Pages have a lane of their own: what the sheet reads as the preview moves would cancel a file.
+        self._sheets, self._pages = Lane("paper", self), Lane("page", self)
+        for lane in (self._sheets, self._pages):
+            lane.succeeded.connect(self._go_on)
+            lane.failed.connect(self._show_mistake)
         desk.parts.preview.sighted.connect(self._follow)
         desk.veil.changed.connect(self._read_again)
+        desk.workspace.answered.connect(self._read_due)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action does."""
@@ -56,7 +77,8 @@ class PaperArea(Area):
 
     def close(self) -> None:
         """Stops reading."""
-        self._lane.close()
+        self._sheets.close()
+        self._pages.close()
 
     @Slot()
     def _open(self) -> None:
@@ -94,7 +116,13 @@ class PaperArea(Area):
     @Slot()
     def _read_again(self) -> None:
         if self._dialog is not None and self._dialog.isVisible():
-            self._read(self._dialog.sheet.paper, self._show)
+            self._read(self._sheets, self._dialog.sheet.paper, self._show)
+
+    @Slot()
+    def _read_due(self) -> None:
+        due, self._due = self._due, {}
+        for lane, (paper, then) in due.items():
+            self._read(lane, paper, then)
 
     @Slot(int)
     def _turn(self, pages: int) -> None:
@@ -107,38 +135,41 @@ class PaperArea(Area):
         self._start = min(max(self._start + pages * length, whole.start), last)
         self._read_again()
 
-    def _read(self, paper: Paper, then: Callable[[Paper, Strip], None]) -> None:
+    def _read(self, lane: Lane, paper: Paper, then: _Then) -> None:
         sight, answer = self.desk.parts.preview.sight, self.desk.workspace.answer
-        opened, dialog = self.desk.workspace.store_opened, self._dialog
+        opened, dialog, start = self.desk.workspace.store_opened, self._dialog, self._start
         assert dialog is not None
         lead = dialog.lead
-        if sight is None or answer is None or answer.shown is None or opened is None or self._start is None:
+        self._due.pop(lane, None)
+        if sight is not None and answer is None:
+            # What was chosen is still being looked up: the same view of it may stay on screen.
+            self._due[lane] = paper, then
+        elif sight is None or answer is None or answer.shown is None or opened is None or start is None:
             dialog.show_nothing(self.tr("Pick a record: its ECG appears here."))
         elif lead is None:
             dialog.show_nothing(self.tr("There is no ECG in what is shown; tick an ECG channel."))
         else:
-            self._asked, self._then = (sight, paper), then
-            span = paper.span_from(self._start, sight.timescale.clock)
-            self._lane.start(partial(_picture, answer.shown, opened.store, span, lead))
+            wish = _Wish(sight, paper, start, then)
+            lane.start(partial(_read_wish, wish, answer.shown, opened.store, lead))
 
     @Slot(object)
-    def _go_on(self, result: Picture | Path) -> None:
+    def _go_on(self, result: tuple[_Wish, Picture] | Path) -> None:
         if isinstance(result, Path):
             fact = self.tr("The page “{0}” was saved.").format(result.name)
             self.desk.notice(Notice(fact, weight=Weight.GOOD))
-        elif self._asked is not None and self._start is not None:
-            sight, paper = self._asked
-            self._then(paper, self._strip(sight, paper, result))
+        else:
+            wish, picture = result
+            wish.then(wish.paper, self._strip(wish, picture))
 
-    def _strip(self, sight: Sight, paper: Paper, picture: Picture) -> Strip:
+    def _strip(self, wish: _Wish, picture: Picture) -> Strip:
         from hexoview.ui.views.paper import Strip  # noqa: PLC0415 - when first wanted
 
-        assert self._start is not None
-        clock, scale = sight.timescale.clock, sight.timescale
+        paper, start, scale = wish.paper, wish.start, wish.sight.timescale
+        clock = scale.clock
         row = paper.row_seconds * clock.ticks_per_second
-        times = tuple(scale.moment(self._start + round(number * row)) for number in range(paper.rows))
+        times = tuple(scale.moment(start + round(number * row)) for number in range(paper.rows))
         trace = self.desk.veil.picture(picture).traces[0]
-        span = paper.span_from(self._start, clock)
+        span = paper.span_from(start, clock)
         parts = (
             "" if self.desk.veil.is_on else words.called(trace.user),
             scale.place(scale.view_of(span)),
@@ -146,7 +177,7 @@ class PaperArea(Area):
             self.tr("{0} mm/s, {1} mm/mV").format(paper.speed, paper.gain),
         )
         head = words.DOT.join(part for part in parts if part)
-        return Strip(trace, (self._start - picture.origin) / clock.ticks_per_second, head, times)
+        return Strip(trace, (start - picture.origin) / clock.ticks_per_second, head, times)
 
     def _show(self, _: Paper, strip: Strip) -> None:
         if self._dialog is not None:
@@ -192,14 +223,14 @@ class PaperArea(Area):
 
     @Slot(str)
     def _save_as(self, path: str) -> None:
-        self._read(self._page(), partial(self._save, Path(path)))
+        self._read(self._pages, self._page(), partial(self._save, Path(path)))
 
     def _save(self, target: Path, paper: Paper, strip: Strip) -> None:
-        self._lane.start(partial(_page_file, target, paper, strip))
+        self._pages.start(partial(_page_file, target, paper, strip))
 
     @Slot()
     def _print(self) -> None:
-        self._read(self._page(), self._send)
+        self._read(self._pages, self._page(), self._send)
 
     def _send(self, paper: Paper, strip: Strip) -> None:
         from hexoview.ui.views.paper_page import printed_page  # noqa: PLC0415 - when first wanted
@@ -218,6 +249,11 @@ def _leads(plan: Plan | None) -> tuple[tuple[int, str], ...]:
 
     kinds = () if plan is None else plan.datatypes
     return tuple((kind.id, in_words(kind.label)) for kind in kinds if kind.id in LEADS)
+
+
+def _read_wish(wish: _Wish, plan: Plan, store: Store, lead: int, watch: Watch) -> tuple[_Wish, Picture]:
+    span = wish.paper.span_from(wish.start, plan.clock)
+    return wish, _picture(plan, store, span, lead, watch)
 
 
 def _picture(plan: Plan, store: Store, span: TimeSpan, lead: int, watch: Watch) -> Picture:

@@ -24,6 +24,8 @@ _PINNED = {4145: (-2.0, 2.0), 4146: (-2.0, 2.0), 4147: (-2.0, 2.0)}
 
 # Pixels at least, and the share of what is left over.
 _CURVE_HEIGHT, _TICKS_HEIGHT, _ROW_HEIGHT = 54, 30, 15
+_TIGHT_CURVE = 38
+"""Pixels of a curve where panes find no room: two lines beside it, and a beat still has a shape."""
 HEAD = 17
 """Pixels over the rows of a flag or state channel: its name, so that the words have the gutter's width."""
 _WEIGHTS = {4113: 2.0, 4114: 2.0, 4115: 2.0, 4129: 1.5, 4130: 1.5, 64: 1.5}
@@ -164,10 +166,15 @@ def extent_in(trace: TracePicture, view: View) -> tuple[float, float] | None:
 def heights(
     contents: Iterable[PaneContent], available: int, chosen: Mapping[int, int] | None = None
 ) -> list[int]:
-    """Pixels for each pane: those that a person chose, else its least and a share of what is left over."""
+    """Pixels for each pane: those that a person chose, else its least and a share of what is left over.
+
+    Where they find no room, curves become as low as can still be read, before anything has to be scrolled.
+    """
     panes, chosen = list(contents), chosen or {}
     weights = [0.0 if pane.channel in chosen else pane.weight for pane in panes]
     least = [chosen.get(pane.channel, pane.least_height) for pane in panes]
+    if sum(least) > available:
+        least = [_TIGHT_CURVE if weight else height for height, weight in zip(least, weights, strict=True)]
     left_over = max(0, available - sum(least))
     total = sum(weights)
     if not total:

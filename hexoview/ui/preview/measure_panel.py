@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,8 +24,9 @@ _FEWEST_ROWS, _MOST_ROWS = 2, 12
 
 
 class MeasurePanel(QFrame):
-    """Shows a line about the cursors and a row for each channel."""
+    """Shows a line about the cursors and a row for each channel; `turned` says that it came up or went."""
 
+    turned = Signal()
     closed = Signal()
     copy_wanted = Signal()
 
@@ -102,6 +104,16 @@ class MeasurePanel(QFrame):
             self._table.setItem(place, column, item)
         if is_words:
             self._table.setSpan(place, 1, 1, self._table.columnCount() - 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tells those who make room."""
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tells those who take the room again."""
+        super().hideEvent(event)
+        self.turned.emit()
 
     def limit(self, pixels: int) -> None:
         """Takes no more height than this, so that the panes keep theirs."""

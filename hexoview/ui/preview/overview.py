@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -152,8 +153,7 @@ class OverviewStrip(QWidget):
         painter.fillRect(QRectF(self._left, 0, self._room, self.height()), hatch)
         self._fill(painter, overview.recorded, QRectF(0, 0, 0, self.height()), QColor(theme.base))
         self._paint_curve(painter, overview)
-        for event in self._events:
-            self._paint_event(painter, event)
+        self._paint_events(painter)
         rect = QRectF(0, self.height() - _POOR_HEIGHT, 0, _POOR_HEIGHT)
         self._fill(painter, overview.poor, rect, QColor(theme.warning))
         self._paint_title(painter)
@@ -179,19 +179,33 @@ class OverviewStrip(QWidget):
         paint_columns(canvas, outline, QColor(self._colours.theme.faint))
         painter.restore()
 
-    def _paint_event(self, painter: QPainter, event: Event) -> None:
+    def _paint_events(self, painter: QPainter) -> None:
+        """Bars with their names, and marks over them where they leave the names readable."""
+        for event in self._events:
+            if not event.is_mark:
+                self._paint_activity(painter, event)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colours.traces[3])
+        top, half = _BAR_TOP - 3.0, 3.0
+        for event in self._events:
+            if event.is_mark:
+                x = self._x(event.view.low)
+                corners = [QPointF(x - half, top), QPointF(x + half, top), QPointF(x, top + 1.5 * half)]
+                painter.drawPolygon(QPolygonF(corners))
+
+    def _paint_activity(self, painter: QPainter, event: Event) -> None:
         low, high = self._x(event.view.low), self._x(event.view.high)
-        if event.is_mark:
-            painter.fillRect(QRectF(low - 1, _BAR_TOP, 2, _BAR_HEIGHT), self._colours.traces[3])
-            return
         bar = QRectF(low, _BAR_TOP, max(high - low, 3.0), _BAR_HEIGHT)
+        accent = QColor(self._colours.theme.accent)
         painter.fillRect(bar, self._colours.activity)
-        painter.fillRect(QRectF(bar.left(), bar.top(), bar.width(), 2), QColor(self._colours.theme.accent))
+        painter.fillRect(QRectF(bar.left(), bar.top(), bar.width(), 2), accent)
+        # One that follows another at once is told from it by where it begins.
+        painter.fillRect(QRectF(bar.left(), bar.top(), 1, bar.height()), accent)
         metrics = QFontMetricsF(self.font())
         text = metrics.elidedText(event.name, Qt.TextElideMode.ElideRight, bar.width() - 6)
         if len(text) > 1:
             painter.setPen(QColor(self._colours.theme.text))
-            painter.drawText(QPointF(bar.left() + 3, bar.bottom() - 3), text)
+            painter.drawText(QPointF(bar.left() + 4, bar.bottom() - 3), text)
 
     def _paint_title(self, painter: QPainter) -> None:
         metrics = QFontMetricsF(self.font())

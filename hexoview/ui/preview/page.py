@@ -22,6 +22,8 @@ from hexoview.ui.preview.tool_bar import ToolBar
 from hexoview.ui.preview.viewport import View
 
 _HIDDEN_WIDTH = 320
+_ROOM_FOR_ALL = 360
+"""Pixels that overview, panes and the figures of Measure need together."""
 
 
 class Page(QWidget):
@@ -55,6 +57,7 @@ class Page(QWidget):
         self._bar.valueChanged.connect(self.plot.scroll_to)
         self._hidden.clicked.connect(self.orders.show_again)
         self.orders.shown.connect(self._scroll_to)
+        self.measures.turned.connect(self._share_height)
 
     def show_panes(self, events: tuple[Event, ...]) -> None:
         """Shows the channels of the shelf, and how many of them are hidden."""
@@ -112,7 +115,14 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leaves the greater part of the height to the panes."""
         self.measures.limit(self.height() // 3)
+        self._share_height()
         super().resizeEvent(event)
+
+    @Slot()
+    def _share_height(self) -> None:
+        """In a low window the overview makes way for figures, so that more than one pane stays on screen."""
+        is_crowded = not self.measures.isHidden() and self.height() < _ROOM_FOR_ALL
+        self.overview.setVisible(not is_crowded)
 
     @Slot()
     def _show_bar(self) -> None:

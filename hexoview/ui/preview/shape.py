@@ -14,6 +14,7 @@ from hexoview.ui.preview.colours import Colours
 _INSET = 3
 _NUMBER_HEIGHT = 26
 _MOST_NUMBERS = 7
+_ROOM_FOR_THREE = 50
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +49,10 @@ class Shape:
         """Round values of the scale with their texts; none where values are no quantities."""
         if self.kind not in (TraceKind.CURVE, TraceKind.STEPS):
             return []
-        values, digits = round_numbers(self.scale, min(max(3, self.height // _NUMBER_HEIGHT), _MOST_NUMBERS))
+        fewest = 3 if self.height >= _ROOM_FOR_THREE else 2
+        values, digits = round_numbers(
+            self.scale, min(max(fewest, self.height // _NUMBER_HEIGHT), _MOST_NUMBERS)
+        )
         return [(value, words.number(value, digits)) for value in values]
 
     def row_colours(self, colours: Colours) -> list[QColor]:

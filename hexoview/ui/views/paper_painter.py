@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from hexoview.query.envelope import FloatArray
 from hexoview.query.trace import Points, TracePicture
@@ -30,13 +30,14 @@ def paint_paper(painter: QPainter, paper: Paper, strip: Strip) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for row, time in enumerate(strip.times[: paper.rows]):
         _paint_pulse(painter, paper, row)
-        _write(painter, time, QPointF(1.5, HEAD_MM + row * paper.row_height + 3.4), _QUIET)
         if strip.trace is not None:
             painter.save()
             top = HEAD_MM + row * paper.row_height - 5
             painter.setClipRect(QRectF(LEAD_MM, top, paper.row_seconds * paper.speed, paper.row_height + 10))
             _paint_row(painter, paper, strip.trace, row, strip.start)
             painter.restore()
+        # Over the curve, on a ground of their own: what is saturated would strike them out.
+        _write(painter, time, QPointF(1.5, HEAD_MM + row * paper.row_height + 3.4), _QUIET, ground=_GROUND)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
@@ -113,7 +114,9 @@ def _in_row(trace: TracePicture, begin: float, seconds: float) -> Iterator[tuple
             yield run, seen
 
 
-def _write(painter: QPainter, text: str, place: QPointF, colour: QColor) -> None:
+def _write(
+    painter: QPainter, text: str, place: QPointF, colour: QColor, *, ground: QColor | None = None
+) -> None:
     """Letters of a true size, with their baseline at a place."""
     font = QFont(painter.font())
     font.setPixelSize(_LAID_OUT)
@@ -121,6 +124,10 @@ def _write(painter: QPainter, text: str, place: QPointF, colour: QColor) -> None
     painter.translate(place)
     painter.scale(_LETTERS_MM / _LAID_OUT, _LETTERS_MM / _LAID_OUT)
     painter.setFont(font)
+    if ground is not None:
+        metrics = QFontMetricsF(font)
+        wide, high = metrics.horizontalAdvance(text), metrics.capHeight()
+        painter.fillRect(QRectF(0, -high - 2, wide, high + 4), ground)
     painter.setPen(colour)
     painter.drawText(QPointF(0, 0), text)
     painter.restore()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from builders import SECOND, START
-from preview_stand import SECONDS, Stand
+from preview_stand import SECONDS, WIDTH, Stand
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
@@ -201,3 +201,17 @@ def test_that_pixel_places_beside_the_panes_measure_nothing(stand: Stand) -> Non
     before = stand.preview._measuring.cursors
     QTest.mouseClick(stand.plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(50, 60))
     assert stand.preview._measuring.cursors == before
+
+
+def test_that_in_a_low_window_the_overview_makes_way_for_the_figures(stand: Stand) -> None:
+    overview = stand.preview.findChild(QWidget, "overview")
+    assert overview is not None
+    stand.preview.resize(WIDTH, 300)
+    stand.type("m")
+    assert is_shown(stand)
+    assert not overview.isVisible()
+    stand.preview.resize(WIDTH, 500)
+    assert overview.isVisible()
+    stand.preview.resize(WIDTH, 300)
+    stand.key(Qt.Key.Key_Escape)
+    assert overview.isVisible()

@@ -2,16 +2,22 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from builders import a_range, a_record, a_store
+from builders import SECOND, START, a_range, a_record, a_store
 from memory_store import MemoryStore
 from pictures import seconds_from
-from preview_stand import WIDTH, Stand
+from preview_stand import SECONDS, WIDTH, Stand
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hexoview.domain.resources import User
+from hexoview.domain.span import TimeSpan
 from hexoview.ui.preview.colours import colours_for
+from hexoview.ui.preview.event_lane import Event
+from hexoview.ui.preview.frame import GUTTER
+from hexoview.ui.preview.overview import OverviewStrip
+from hexoview.ui.preview.viewport import View
 from hexoview.ui.theme import DARK, LIGHT, Theme
 
 ECG, CHEST, HEART_RATE, HEART_QUALITY, RR = 4113, 4129, 19, 1000, 18
@@ -213,3 +219,26 @@ def test_that_scrolling_brings_the_last_pane_up(qtbot: QtBot) -> None:
     stand.plot.scroll_to(10_000)
     last = stand.plot.panes[-1]
     assert last.scenePos().y() + last.height == stand.plot.room.height
+
+
+def test_that_marks_leave_the_names_of_activities_in_the_overview_readable(stand: Stand) -> None:
+    strip = stand.preview.findChild(QWidget, "overview")
+    assert isinstance(strip, OverviewStrip)
+    span = TimeSpan(START + 441 * SECOND, START + 641 * SECOND)
+    moment = TimeSpan(span.start + 20 * SECOND, span.start + 20 * SECOND + 1)
+    inside = Event("", moment, View(461, 461), is_mark=True)
+    bar = Event("Walk", span, View(441, 641))
+    picture = stand.picture(stand.preview.request)
+    strip.show_overview(picture.overview, (bar, inside), View(0, SECONDS + 1))
+    image = strip.grab().toImage()
+    mark = colours_for(LIGHT).traces[3]
+    inked = [
+        (x, y)
+        for x in range(GUTTER, image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y) == mark
+    ]
+    assert inked, "the mark isn't drawn"
+    assert max(y for _, y in inked) <= 31, "the mark strikes out the name, which stands from row 32 on"
+    at = GUTTER + 461 / (SECONDS + 1) * 800
+    assert all(abs(x - at) <= 4 for x, _ in inked)

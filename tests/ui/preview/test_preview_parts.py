@@ -166,7 +166,17 @@ def test_that_panes_fill_the_height_but_keep_their_least() -> None:
     tall = heights(panes, 1000)
     assert 990 <= sum(tall) <= 1000
     assert tall[0] == max(tall)
-    assert heights(panes, 10) == [pane.least_height for pane in panes]
+    snug = sum(pane.least_height for pane in panes)
+    assert heights(panes, snug) == [pane.least_height for pane in panes]
+
+
+def test_that_curves_become_lower_before_panes_have_to_be_scrolled() -> None:
+    panes = arrange(a_picture(a_store(), query="record=1").traces)
+    snug = sum(pane.least_height for pane in panes)
+    assert snug - 40 <= sum(heights(panes, snug - 30)) <= snug - 30
+    assert heights(panes, 10) == [38] * len(panes)
+    mine = {panes[0].channel: 100}
+    assert heights(panes, 10, mine) == [100, *[38] * (len(panes) - 1)]
 
 
 @given(st.floats(-1e5, 1e5), st.floats(1e-4, 1e5), st.integers(2, 8))
