@@ -9,7 +9,7 @@ from pathlib import Path
 from hexoview import __version__
 from hexoview.cli import deidentifying
 from hexoview.cli.batch_arguments import BATCH_HELP, add_batch
-from hexoview.cli.keeping_arguments import KEEPING_COMMANDS, add_keeping
+from hexoview.cli.keeping_arguments import add_keeping
 from hexoview.cli.table_arguments import add_table
 from hexoview.export.edf_choice import ALL_EVENTS, EdfEvents, events_of_text
 from hexoview.export.formats import Format
@@ -70,8 +70,6 @@ def parser() -> argparse.ArgumentParser:
     doctor.set_defaults(command="doctor")
     return top
 
-
-COMMANDS = ("sample", "import", "records", "query", "export", "verify", *KEEPING_COMMANDS, "doctor")
 
 _Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 

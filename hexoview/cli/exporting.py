@@ -13,7 +13,8 @@ from hexoview.cli.misuse import misused
 from hexoview.cli.table_arguments import dialect_of, epoch_of, is_plain
 from hexoview.cli.words import plain
 from hexoview.export.batch import Batch, OnRow, line_of
-from hexoview.export.batch_rows import BatchRow, RowState, plan_batch
+from hexoview.export.batch_row import BatchRow, RowState
+from hexoview.export.batch_rows import plan_batch
 from hexoview.export.choices import ExportChoices
 from hexoview.export.deidentify import Deidentify
 from hexoview.export.disk_errors import is_a_folder

@@ -10,8 +10,6 @@ from hexoview.domain.zones import LONGEST_NAME
 Command = Callable[..., argparse.ArgumentParser]
 """Makes a command's parser from its name, its summary and more to say."""
 
-KEEPING_COMMANDS = ("check", "remove", "trash", "people")
-
 
 def add_keeping(command: Command) -> None:
     """The commands check, remove, trash and people."""

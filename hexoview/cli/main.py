@@ -7,8 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from hexoview.cli.arguments import COMMANDS, parser
-from hexoview.cli.keeping_arguments import KEEPING_COMMANDS
+from hexoview.cli.command_names import COMMANDS, KEEPING_COMMANDS
 from hexoview.errors import HexoviewError, QueryError
 from hexoview.export.under_way import clear_up_beside
 from hexoview.watch import Cancelled
@@ -56,6 +55,9 @@ def _run(given: list[str]) -> int:
 
         stores = [word for word in given if word != SAFE_MODE]
         return open_window(stores[0] if stores else None, is_safe=SAFE_MODE in given)
+    # All that can be typed brings the formats and presets, which the window does without until it is up.
+    from hexoview.cli.arguments import parser
+
     options = parser().parse_args(given)
     if options.command in KEEPING_COMMANDS:
         from hexoview.cli import keeping

@@ -10,7 +10,8 @@ from typing import Any
 
 from hexoview.errors import DiskFullError, HexoviewError
 from hexoview.export.batch_files import RowFiles, Taken
-from hexoview.export.batch_rows import BatchPlan, BatchRow, RowState, further_rows
+from hexoview.export.batch_row import BatchRow, RowState
+from hexoview.export.batch_rows import BatchPlan, further_rows
 from hexoview.export.export_log import kept
 from hexoview.export.job import export
 from hexoview.export.journal import Journal

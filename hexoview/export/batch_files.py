@@ -9,7 +9,8 @@ from itertools import count, takewhile
 from pathlib import Path
 
 from hexoview.errors import ExportError
-from hexoview.export.batch_rows import BatchPlan, BatchRow
+from hexoview.export.batch_row import BatchRow
+from hexoview.export.batch_rows import BatchPlan
 from hexoview.export.deidentify import Deidentify
 from hexoview.export.dialect import zone_of
 from hexoview.export.disguising import Told, told

@@ -15,7 +15,7 @@ from hexoview.watch import Watch
 
 if TYPE_CHECKING:
     from hexoview.export.batch import Batch
-    from hexoview.export.batch_rows import BatchRow
+    from hexoview.export.batch_row import BatchRow
     from hexoview.export.naming import IfExists
     from hexoview.export.questions import Questions
     from hexoview.export.recipe import Recipe

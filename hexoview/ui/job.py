@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hexoview.watch import Stage
 
 if TYPE_CHECKING:
-    from hexoview.export.batch_rows import BatchRow
+    from hexoview.export.batch_row import BatchRow
     from hexoview.export.request import ExportRequest, Written
     from hexoview.store.base import Store
     from hexoview.ui.batches import BatchOrder

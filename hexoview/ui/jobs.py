@@ -21,7 +21,7 @@ from hexoview.watch import Stage, Watch
 
 if TYPE_CHECKING:
     from hexoview.domain.timestamp import Clock
-    from hexoview.export.batch_rows import BatchRow
+    from hexoview.export.batch_row import BatchRow
     from hexoview.export.request import ExportRequest, Written
     from hexoview.query.query import Query
     from hexoview.store.intake.report import ImportReport

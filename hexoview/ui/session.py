@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -116,10 +116,10 @@ def _begin(window: Window, store: str) -> None:
     if store:
         # The list comes first: two imports at once would both be late.
         window.list_shown.connect(window.load_preview)
-    else:
-        window.load_preview()
     window.begin(store)
     window.show()
+    if not store:
+        QTimer.singleShot(0, window, window.load_preview)
 
 
 def make_window(engine: Engine, memory: Memory) -> Window:

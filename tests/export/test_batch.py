@@ -20,7 +20,8 @@ from hexoview.domain.resources import User
 from hexoview.errors import DiskFullError, ExportError
 from hexoview.export import batch as engine
 from hexoview.export.batch import Batch, line_of
-from hexoview.export.batch_rows import BatchRow, RowState, plan_batch
+from hexoview.export.batch_row import BatchRow, RowState
+from hexoview.export.batch_rows import plan_batch
 from hexoview.export.choices import ExportChoices
 from hexoview.export.dialect import TableDialect
 from hexoview.export.formats import Format

@@ -27,7 +27,7 @@ from hexoview.domain.datatypes import unknown_datatype
 from hexoview.domain.resources import User
 from hexoview.domain.timestamp import HEXOSKIN
 from hexoview.errors import ExportError
-from hexoview.export.batch_rows import BatchRow, RowState
+from hexoview.export.batch_row import BatchRow, RowState
 from hexoview.export.choices import ExportChoices
 from hexoview.export.disk_errors import told_in_sentences
 from hexoview.export.fidelity import losses

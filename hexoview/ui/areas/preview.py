@@ -18,6 +18,7 @@ from hexoview.ui.lane import Lane
 from hexoview.ui.named import marked
 from hexoview.ui.preview_pane import import_preview
 from hexoview.ui.selection.terms import window_of, without
+from hexoview.ui.warming import import_later
 
 ROWS = (
     ActionRow("go_preview", "view", marked("actions", "Go to the &preview"),
@@ -42,6 +43,7 @@ class PreviewArea(Area):
         # A border that is dragged changes with every pixel; a settings file needn't.
         self._keep_soon = Debounce(self._keep, _KEPT_AFTER_MS, self)
         work, parts = desk.workspace, desk.parts
+        parts.preview.loaded.connect(self._import_the_rest)
         parts.preview.span_chosen.connect(work.choose_span)
         parts.preview.view_changed.connect(work.look)
         parts.preview.way_out_chosen.connect(self._show_available)
@@ -73,6 +75,10 @@ class PreviewArea(Area):
         """
         if not self.desk.parts.preview.is_loaded and not self._warm_up.is_busy:
             self._warm_up.start(import_preview)
+
+    @Slot()
+    def _import_the_rest(self) -> None:
+        self._warm_up.start(import_later)
 
     @Slot(str)
     def _keep_layout(self, text: str) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hexoview.export.batch_rows import BatchRow, RowState
+from hexoview.export.batch_row import BatchRow, RowState
 from hexoview.ui.exporting.batch_model import BatchModel, Telling
 from hexoview.ui.exporting.job_words import told_summary
 from hexoview.ui.job import Job

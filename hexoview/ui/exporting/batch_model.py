@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
-from hexoview.export.batch_rows import BatchRow, RowState
+from hexoview.export.batch_row import BatchRow, RowState
 from hexoview.ui import words
 from hexoview.ui.exporting.job_words import checked
 from hexoview.ui.sentences import in_words

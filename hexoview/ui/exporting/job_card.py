@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from hexoview.export.batch_rows import RowState
+from hexoview.export.batch_row import RowState
 from hexoview.ui import words
 from hexoview.ui.exporting import job_words
 from hexoview.ui.job import Job, JobState

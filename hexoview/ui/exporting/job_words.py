@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from hexoview.export.batch_rows import BatchRow, RowState
+from hexoview.export.batch_row import BatchRow, RowState
 from hexoview.ui import words
 from hexoview.ui.job import Job, JobState
 from hexoview.ui.sentences import in_words
