@@ -107,7 +107,7 @@ class _Counted:
     def __init__(self, plan: Plan) -> None:
         self.rows = 0
         self._kinds = plan.datatypes
-        self._seen: dict[tuple[int, int], tuple[int, int, int]] = {}
+        self._seen: dict[tuple[int, int], tuple[int, int, int, int]] = {}
 
     def note(self, rows: Rows, *, is_epoch: bool) -> None:
         """Counts the values of a slice."""
@@ -115,14 +115,16 @@ class _Counted:
         for kind, counts, ticks in _counts(rows, self._kinds, is_epoch=is_epoch):
             if not len(ticks):
                 continue
-            values, first, _ = self._seen.get((rows.user_id, kind), (0, int(ticks[0]), 0))
-            self._seen[rows.user_id, kind] = values + counts, first, int(ticks[-1])
+            values, first, _, epochs = self._seen.get((rows.user_id, kind), (0, int(ticks[0]), 0, 0))
+            epochs += len(ticks) if is_epoch else 0
+            self._seen[rows.user_id, kind] = values + counts, first, int(ticks[-1]), epochs
 
     def tally(self, whole: ChannelTally, *, is_first: bool) -> ChannelTally:
         """What is in this file of what the whole table has of a channel."""
-        values, first, last = self._seen.get((whole.user_id, whole.datatype_id), (0, None, None))
+        seen = self._seen.get((whole.user_id, whole.datatype_id), (0, None, None, 0))
+        values, first, last, epochs = seen
         nan_rows = whole.nan_rows if is_first else 0
-        return replace(whole, values=values, first=first, last=last, nan_rows=nan_rows)
+        return replace(whole, values=values, first=first, last=last, nan_rows=nan_rows, epochs=epochs)
 
 
 def _counts(

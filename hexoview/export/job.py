@@ -142,7 +142,8 @@ class _Run:
             if self._scan is not None:
                 self._scan.file(beside.path, None, beside.target, unwatched())
             manifest = beside.target
-        return WrittenFile(pending.target, pending.size, pending.sha256, channels, manifest)
+        rows = account.volume.rows or sum(channel.epochs for channel in channels)
+        return WrittenFile(pending.target, pending.size, pending.sha256, channels, manifest, rows)
 
 
 def _verify_hashes(pendings: list[Pending], watch: Watch) -> None:

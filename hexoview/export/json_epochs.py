@@ -76,7 +76,7 @@ class _Document:
         self._store = store
         self._watch = watch
         self._done = 0
-        self._seen: dict[tuple[int, int], tuple[int, int, int]] = {}
+        self._seen: dict[tuple[int, int], tuple[int, int, int, int]] = {}
 
     def blocks(self, channel: Channel) -> Iterator[Block]:
         """A channel's epochs, which are counted as they pass."""
@@ -84,8 +84,9 @@ class _Document:
         share = self._watch.part(low / self._plan.count, self._done / self._plan.count)
         for block in EpochChannel(channel, self._plan, self._request, self._store).blocks(share):
             key, first = (channel.user_id, channel.datatype.id), int(block.timestamps[0])
-            values, begin, _ = self._seen.get(key, (0, first, 0))
-            self._seen[key] = values + int(block.values[:, 0].sum()), begin, int(block.timestamps[-1])
+            values, begin, _, epochs = self._seen.get(key, (0, first, 0, 0))
+            values, epochs = values + int(block.values[:, 0].sum()), epochs + len(block.timestamps)
+            self._seen[key] = values, begin, int(block.timestamps[-1]), epochs
             yield block
 
     def lines(self, channel: Channel) -> Iterator[bytes]:
@@ -114,8 +115,8 @@ class _Document:
         found = []
         for answer in answers(self._plan, self._request, self._store):
             whole = answer.tally()
-            values, first, last = self._seen[whole.user_id, whole.datatype_id]
-            found.append(replace(whole, values=values, first=first, last=last))
+            values, first, last, epochs = self._seen[whole.user_id, whole.datatype_id]
+            found.append(replace(whole, values=values, first=first, last=last, epochs=epochs))
         return tuple(found)
 
 

@@ -146,6 +146,7 @@ def _channel(tally: ChannelTally, account: Account, request: ExportRequest) -> d
         "head_padding": tally.head_padding,
         "tail_padding": tally.tail_padding,
         "nan_rows": tally.nan_rows,
+        **({"epochs": tally.epochs} if request.epoch is not None else {}),
         "notes": list(tally.notes),
     }
 

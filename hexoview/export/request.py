@@ -77,6 +77,7 @@ class ChannelTally:
         head_padding, tail_padding: slots of an EDF that repeat the nearest kept value.
         nan_rows: rows of an asynchronous channel that hold no number, left out.
         first, last: ticks of the first and last value; None without a value.
+        epochs: of an epoch table the epochs that tell of the channel; its `values` are those summed up.
     """
 
     user_id: int
@@ -89,17 +90,28 @@ class ChannelTally:
     first: int | None = None
     last: int | None = None
     notes: tuple[str, ...] = ()
+    epochs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
-    """One complete file under its name, read back and found equal to its source."""
+    """One complete file under its name, read back and found equal to its source.
+
+    Attributes:
+        rows: lines of a table below its head, or of a JSON its epochs; 0 for other files.
+    """
 
     path: Path
     size: int
     sha256: str
     channels: tuple[ChannelTally, ...]
     manifest: Path | None = None
+    rows: int = 0
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether it holds epochs in place of the values."""
+        return any(channel.epochs for channel in self.channels)
 
 
 @dataclass(frozen=True, slots=True)

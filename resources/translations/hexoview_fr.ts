@@ -1773,14 +1773,6 @@
    <translation>fichiers</translation>
   </message>
   <message>
-   <source>value</source>
-   <translation>valeur</translation>
-  </message>
-  <message>
-   <source>values</source>
-   <translation>valeurs</translation>
-  </message>
-  <message>
    <source>✓ Checked: {0} in {1}, read back and found equal.</source>
    <translation>✓ Vérifié : {0} dans {1}, relecture identique.</translation>
   </message>
@@ -8435,6 +8427,14 @@
    <translation>encore moins d’une minute</translation>
   </message>
   <message>
+   <source>row</source>
+   <translation>ligne</translation>
+  </message>
+  <message>
+   <source>rows</source>
+   <translation>lignes</translation>
+  </message>
+  <message>
    <source>value</source>
    <translation>valeur</translation>
   </message>
@@ -8465,6 +8465,10 @@
   <message>
    <source>{0} skipped</source>
    <translation>{0} ignoré(s)</translation>
+  </message>
+  <message>
+   <source>{0}, which sum up {1}</source>
+   <translation>{0}, qui résument {1}</translation>
   </message>
   <message>
    <source>✓ Checked: {0} in {1}, {2}</source>

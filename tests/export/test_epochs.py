@@ -212,6 +212,21 @@ def test_that_each_person_has_epochs_of_their_own(tmp_path):
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".json"])
+def test_that_the_receipt_counts_the_rows_that_are_there_beside_the_values_summed_up(tmp_path, suffix):
+    request = a_request(tmp_path / f"a{suffix}", EpochTable(10), "record=1&datatype__in=19,18")
+    store = a_store(seconds=60)
+    [one] = export(request, store, unwatched()).files
+    cells = csv_cells(one.path) if suffix == ".csv" else json_cells(one.path)
+    seen = {kind: sum(1 for _, own in cells if own == kind) for kind in (18, 19)}
+    assert {channel.datatype_id: channel.epochs for channel in one.channels} == seen
+    assert one.rows == (len({tick for tick, _ in cells}) if suffix == ".csv" else sum(seen.values()))
+    counts = {kind: sum(c["count"] for (_, own), c in cells.items() if own == kind) for kind in (18, 19)}
+    assert {channel.datatype_id: channel.values for channel in one.channels} == counts
+    told = json.loads((tmp_path / f"a{suffix}.manifest.json").read_text())
+    assert {channel["datatype"]: channel["epochs"] for channel in told["channels"]} == seen
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".json"])
 @pytest.mark.parametrize("place", [40, 200, 300, -20])
 def test_that_a_changed_byte_of_an_epoch_table_is_found(tmp_path, suffix, place):
     from hexoview.export.json_epochs import verify_epochs

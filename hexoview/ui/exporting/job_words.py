@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -14,7 +15,7 @@ from hexoview.ui.sentences import in_words
 from hexoview.watch import Stage
 
 if TYPE_CHECKING:
-    from hexoview.export.request import Written
+    from hexoview.export.request import Written, WrittenFile
 
 translate = QCoreApplication.translate
 
@@ -49,8 +50,8 @@ def state(job: Job) -> str:
 
 
 def checked(written: Written) -> str:
-    """What was checked: values, files, the checksum where it is one file."""
-    values = words.counted(written.values, translate("jobs", "value"), translate("jobs", "values"))
+    """What was checked: values or rows, files, the checksum where it is one file."""
+    values = held(written.files)
     if len(written.files) == 1:
         told = translate("jobs", "✓ Checked: {0}, {1}, SHA-256 {2}")
         [file] = written.files
@@ -58,6 +59,18 @@ def checked(written: Written) -> str:
     told = translate("jobs", "✓ Checked: {0} in {1}, {2}")
     files = words.counted(len(written.files), translate("jobs", "file"), translate("jobs", "files"))
     return told.format(values, files, words.size(sum(file.size for file in written.files)))
+
+
+def held(files: Sequence[WrittenFile]) -> str:
+    """What files hold: 46,080 values; of an epoch table its rows, and what they were made of."""
+    found = sum(channel.values for file in files for channel in file.channels)
+    values = words.counted(found, translate("jobs", "value"), translate("jobs", "values"))
+    if not any(file.is_summary for file in files):
+        return values
+    rows = words.counted(
+        sum(file.rows for file in files), translate("jobs", "row"), translate("jobs", "rows")
+    )
+    return translate("jobs", "{0}, which sum up {1}").format(rows, values)
 
 
 def searched(written: Written) -> str:

@@ -18,7 +18,7 @@ from hexoview.query.combine import Combine
 from hexoview.query.values import ValueStyle
 from hexoview.ui.exporting.events_edit import EventsEdit
 from hexoview.ui.exporting.table_edit import TableEdit
-from hexoview.ui.named import ChoiceBox, PlainLabel, named, styled
+from hexoview.ui.named import ChoiceBox, PlainLabel, named
 from hexoview.ui.selection.options_edit import OptionsEdit
 from hexoview.ui.selection.terms import OPTIONS
 from hexoview.ui.sentences import in_words
@@ -38,7 +38,8 @@ class OptionsColumn(QScrollArea):
         # Its fields take the keyboard one by one; the frame around them has nothing to say.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.values = named(ChoiceBox(), "values", self.tr("Numbers"))
-        self._values_reason = styled(PlainLabel(name="reason-values", is_wrapped=True), quiet="true")
+        self._values_title = _title(self.tr("Numbers"), "values-title")
+        self._table_title = _title(self.tr("Table"), "table-title")
         self.words = named(QCheckBox(self.tr("Flags and states in &words")), "words")
         self.options = OptionsEdit("export-options")
         self.table = TableEdit()
@@ -80,13 +81,14 @@ class OptionsColumn(QScrollArea):
         self.batch.setVisible(count > 1 and combine is Combine.EACH)
 
     def show_format(self, kind: Format) -> None:
-        """Puts out of reach what the format doesn't obey."""
+        """Shows what the format obeys, and a sentence for what it doesn't."""
         reason = in_words(kind.why_not)
         self.options.show_reasons({option: reason for option in OPTIONS if not kind.obeys(option)})
-        self.values.setEnabled(kind.obeys("values"))
-        self._values_reason.show_text("" if kind.obeys("values") else reason)
+        for widget in (self._values_title, self.values):
+            widget.setVisible(kind.obeys("values"))
         # Only a table that people read has words; JSON is for programs.
-        self.words.setEnabled(kind.obeys("words"))
+        self.words.setVisible(kind.obeys("words"))
+        self._table_title.setVisible(kind.is_limited)
         self.table.show_format(kind)
         self.events.setVisible(kind is Format.EDF)
 
@@ -110,14 +112,13 @@ class OptionsColumn(QScrollArea):
         for choice in (self._combine_title, self._overlap, self._each, self.batch):
             column.addWidget(choice)
         column.addWidget(self.events)
-        column.addWidget(_title(self.tr("Numbers"), "values-title"))
-        for widget in (self.values, self.words, self._values_reason):
+        for widget in (self._values_title, self.values, self.words):
             column.addWidget(widget)
         column.addSpacing(6)
         column.addWidget(_title(self.tr("Values and times"), "options-title"))
         column.addWidget(self.options)
         column.addSpacing(6)
-        column.addWidget(_title(self.tr("Table"), "table-title"))
+        column.addWidget(self._table_title)
         column.addWidget(self.table)
         column.addStretch(1)
         inside.setLayout(column)

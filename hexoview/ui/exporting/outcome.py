@@ -49,7 +49,7 @@ class Outcome(QFrame):
         self._paths = "\n".join(map(str, paths))
         self._title.setText(
             self.tr("✓ Checked: {0} in {1}, read back and found equal.").format(
-                words.counted(written.values, self.tr("value"), self.tr("values")),
+                job_words.held(written.files),
                 words.counted(len(paths), self.tr("file"), self.tr("files")),
             )
         )
@@ -59,10 +59,8 @@ class Outcome(QFrame):
         self.show()
 
     def _line(self, file: WrittenFile) -> str:
-        values = sum(channel.values for channel in file.channels)
-        told = words.counted(values, self.tr("value"), self.tr("values"))
-        size = words.size(file.size)
-        return words.DOT.join([file.path.name, size, told]) + f"\nSHA-256 {file.sha256}"
+        told = [file.path.name, words.size(file.size), job_words.held((file,))]
+        return words.DOT.join(told) + f"\nSHA-256 {file.sha256}"
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

@@ -104,13 +104,13 @@ class TableEdit(QWidget):
         self.changed.emit()
 
     def show_format(self, kind: Format) -> None:
-        """Puts out of reach what the format has no use for."""
+        """Shows what the format has a use for, else why it has none."""
         is_csv = kind is Format.CSV
         for widget in self._of_csv():
             widget.setVisible(is_csv)
         is_table = kind in (Format.CSV, Format.JSON)
         for one in (self._has_epochs, self._seconds):
-            one.setEnabled(is_table)
+            one.setVisible(is_table)
         self._reason.show_text("" if is_table else self.tr("EDF and WAV hold signals, not tables."))
 
     def _of_csv(self) -> tuple[QWidget, ...]:

@@ -80,12 +80,12 @@ class OptionsEdit(QWidget):
             box.setChecked(option_of(selection, option) in _TRUE)
 
     def show_reasons(self, reasons: dict[str, str]) -> None:
-        """Puts out of reach the options that have a reason, and shows it, once where it is one for all."""
+        """Shows why some options aren't there, once where it is one reason for all, in their place."""
         self._reason.show_text(" ".join(dict.fromkeys(reasons.values())))
         for option, box in self._flags.items():
-            box.setEnabled(option not in reasons)
+            box.setVisible(option not in reasons)
         for widget in (self._full, self._reduced, self._limit):
-            widget.setEnabled("max_values" not in reasons)
+            widget.setVisible("max_values" not in reasons)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Shows what can't be asked for."""
