@@ -107,6 +107,11 @@ class PreviewPane(QWidget):
             self.tr("Pick a record to preview it"), self.tr("Tip: ↑ ↓ moves through the list, Enter opens.")
         )
 
+    def show_coming(self) -> None:
+        """Says that a picture comes, while what draws it is being loaded."""
+        if self._preview is None:
+            self._waiting.show_text(self.tr("The preview is coming…"), "")
+
     def show_nothing(self, title: str, sentence: str, way: str = "") -> None:
         """Says why there is no picture, and offers a way out where there is one."""
         self._said = (title, sentence, way)

@@ -1,9 +1,10 @@
-"""Two looks, light and dark: a palette each, and the style sheet that both share."""
+"""Light and dark, each with more contrast for who asks for it: palettes, and one style sheet for all."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import Qt
@@ -103,12 +104,68 @@ DARK = Theme(
 )
 
 
+# For those who asked their system for more contrast: 7 or more for text, lines that are seen.
+LIGHT_CONTRAST = replace(
+    LIGHT,
+    window="#ffffff",
+    raised="#ffffff",
+    text="#000000",
+    quiet="#2f353c",
+    faint="#4c545e",
+    line="#59626d",
+    accent="#0f4788",
+    accent_hover="#0b3566",
+    link="#0f4788",
+    good="#0c4a2c",
+    warning="#5a3a00",
+    bad="#8c1a14",
+)
+DARK_CONTRAST = replace(
+    DARK,
+    window="#000000",
+    base="#000000",
+    raised="#0a0d11",
+    text="#ffffff",
+    quiet="#d8dee6",
+    faint="#b3bcc7",
+    line="#a3adb9",
+    accent="#1d5191",
+    accent_hover="#184578",
+    link="#a9cdf8",
+    good="#8fe3bb",
+    warning="#f3cf86",
+    bad="#ffb7b0",
+    good_ground="#0f2419",
+    warning_ground="#261e10",
+    bad_ground="#2e1614",
+)
+
+
 def theme_for(appearance: Appearance) -> Theme:
-    """The look that is asked for, or the one that the system has."""
+    """The look that is asked for, or the one that the system has, with the contrast that it asks for."""
+    is_dark = appearance is Appearance.DARK
     if appearance is Appearance.SYSTEM:
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-    return DARK if appearance is Appearance.DARK else LIGHT
+        is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    if wants_contrast():
+        return DARK_CONTRAST if is_dark else LIGHT_CONTRAST
+    return DARK if is_dark else LIGHT
+
+
+def wants_contrast() -> bool:
+    """Whether the system asks its programs for more contrast; Qt tells so from 6.10 on."""
+    # Held while its hints are asked: they go with it.
+    styles = QGuiApplication.styleHints()
+    if not hasattr(styles, "accessibility"):
+        return False
+    return styles.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def follow_system(dress: Callable[[], object]) -> None:
+    """Calls a bound method when the system turns light or dark, or asks for another contrast."""
+    styles = QGuiApplication.styleHints()
+    styles.colorSchemeChanged.connect(dress)
+    if hasattr(styles, "accessibility"):
+        styles.accessibility().contrastPreferenceChanged.connect(dress)
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

@@ -2422,6 +2422,10 @@
    <translation>Aperçu</translation>
   </message>
   <message>
+   <source>The preview is coming…</source>
+   <translation>L’aperçu arrive…</translation>
+  </message>
+  <message>
    <source>Tip: ↑ ↓ moves through the list, Enter opens.</source>
    <translation>Astuce : ↑ ↓ parcourt la liste, Entrée ouvre.</translation>
   </message>

@@ -9,8 +9,20 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from hexoview.ui import theme as themes
 from hexoview.ui.assets import icon, picture, resources, style_sheet
-from hexoview.ui.theme import DARK, LIGHT, Appearance, Theme, apply_theme, palette, sheet, theme_for
+from hexoview.ui.theme import (
+    DARK,
+    DARK_CONTRAST,
+    LIGHT,
+    LIGHT_CONTRAST,
+    Appearance,
+    Theme,
+    apply_theme,
+    palette,
+    sheet,
+    theme_for,
+)
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 GROUNDS = ("window", "base", "raised")
@@ -42,6 +54,20 @@ def contrast(one: str, other: str) -> float:
 def test_that_every_text_stands_out_from_its_ground(theme: Theme, text: str, ground: str) -> None:
     colours = asdict(theme)
     assert contrast(colours[text], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [LIGHT_CONTRAST, DARK_CONTRAST], ids=["light", "dark"])
+def test_that_who_asks_for_more_contrast_has_7_for_text_and_3_for_lines(theme: Theme) -> None:
+    colours = asdict(theme)
+    assert min(contrast(colours[text], colours[ground]) for text, ground in PAIRS) >= 7
+    assert min(contrast(theme.line, colours[ground]) for ground in GROUNDS) >= 3
+
+
+def test_that_the_contrast_is_as_the_system_asks(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(themes, "wants_contrast", lambda: True)
+    assert theme_for(Appearance.LIGHT) is LIGHT_CONTRAST
+    assert theme_for(Appearance.DARK) is DARK_CONTRAST
+    assert theme_for(Appearance.SYSTEM) in (LIGHT_CONTRAST, DARK_CONTRAST)
 
 
 @THEMES

@@ -105,6 +105,7 @@ class PreviewArea(Area):
         is_partly = absent is not None and answer.shown is not None
         self.desk.parts.preview.show_absent(_not_recorded(absent) if absent and is_partly else "")
         if answer.shown is not None:
+            self.desk.parts.preview.show_coming()
             return
         if absent is not None and absent.is_all:
             self._show_absent(absent)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
 from hexoview.ui.named import marked
-from hexoview.ui.theme import Appearance, apply_theme, theme_for
+from hexoview.ui.theme import Appearance, apply_theme, follow_system, theme_for
 
 ROWS = (
     ActionRow("look_system", "view", marked("actions", "Look as the &system"),
@@ -37,7 +36,7 @@ class ViewArea(Area):
         kept = desk.memory.now.appearance
         look = next(name for name, appearance in _LOOKS.items() if appearance is kept)
         desk.parts.actions[look].setChecked(True)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+        follow_system(self.dress)
         self.dress()
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:

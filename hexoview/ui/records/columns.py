@@ -56,7 +56,7 @@ class ColumnKind:
 COLUMNS: dict[Column, ColumnKind] = {
     Column.PERSON: ColumnKind(
         marked("RecordModel", "Person"),
-        120,
+        116,
         lambda row, _: row.person,
         lambda row, _: row.person.casefold(),
     ),
@@ -74,7 +74,7 @@ COLUMNS: dict[Column, ColumnKind] = {
     ),
     Column.ACTIVITIES: ColumnKind(
         marked("RecordModel", "Activities"),
-        110,
+        104,
         lambda row, _: words.listed(row.activities),
         lambda row, _: row.activities,
     ),
@@ -92,7 +92,7 @@ COLUMNS: dict[Column, ColumnKind] = {
     ),
     Column.EXPORTED: ColumnKind(
         marked("RecordModel", "Exported"),
-        112,
+        110,
         lambda row, facts: facts.last_export(row.record_id),
         lambda row, facts: facts.export_key(row.record_id),
     ),
