@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
+from hexoview.ui.areas.attention import AttentionArea
 from hexoview.ui.areas.clock import ClockArea
 from hexoview.ui.areas.counts import CountsArea
 from hexoview.ui.areas.desk import Area, Desk
@@ -49,6 +50,7 @@ _OTHERS: tuple[type[Area], ...] = (
     SettingArea,
     MeasureArea,
     ExportArea,
+    AttentionArea,
     ViewArea,
     ViewsArea,
     PaperArea,

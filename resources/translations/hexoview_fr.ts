@@ -119,6 +119,21 @@
   </message>
  </context>
  <context>
+  <name>AttentionArea</name>
+  <message>
+   <source>A job failed.</source>
+   <translation>Une tâche a échoué.</translation>
+  </message>
+  <message>
+   <source>A job is done.</source>
+   <translation>Une tâche est terminée.</translation>
+  </message>
+  <message>
+   <source>Recordings are being read or written</source>
+   <translation>Des enregistrements sont en cours de lecture ou d’écriture</translation>
+  </message>
+ </context>
+ <context>
   <name>BatchDialog</name>
   <message>
    <source>&amp;Failed only</source>
