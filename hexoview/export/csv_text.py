@@ -15,6 +15,7 @@ from hexoview.export.csv_rows import Rows
 from hexoview.export.csv_times import time_column
 from hexoview.export.dialect import Decimal, Separator, TableDialect, TimeStyle
 from hexoview.export.joining import Column
+from hexoview.export.polars_library import map_polars
 from hexoview.export.request import ExportRequest
 from hexoview.query.block import Block
 from hexoview.query.plan import Plan
@@ -32,6 +33,7 @@ class TableText:
     """Turns rows into lines."""
 
     def __init__(self, plan: Plan, request: ExportRequest, origins: dict[int, int]) -> None:
+        map_polars()
         self._plan = plan
         self._dialect = request.dialect
         self._origins = origins
