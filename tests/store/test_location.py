@@ -1,9 +1,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +8,7 @@ import numpy as np
 import platformdirs
 import pytest
 from importing import bring, tree, values
+from mounts import read_only
 from recording_builder import ASTROSKIN_START, Recording
 
 from hexoview.domain.resources import User
@@ -171,30 +169,8 @@ def write_protected(tmp_path: Path) -> Iterator[Path]:
     store = open_store(tmp_path / "store")
     store.notes.set_person(User(21885, "Marie"))
     store.close()
-    folder = tmp_path / "store"
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        if not _mounted_read_only(folder):
-            pytest.skip("root may write anywhere, and this computer lets nobody mount a folder read-only")
-        yield folder
-        subprocess.run(["umount", str(folder)], check=True)
-    else:
-        for path in (*folder.rglob("*"), folder):
-            path.chmod(0o500 if path.is_dir() else 0o400)
-        yield folder
-        for path in (folder, *folder.rglob("*")):
-            path.chmod(0o700 if path.is_dir() else 0o600)
-
-
-def _mounted_read_only(folder: Path) -> bool:
-    if sys.platform != "linux":
-        return False
-    bind = subprocess.run(["mount", "--bind", str(folder), str(folder)], check=False, capture_output=True)
-    if bind.returncode:
-        return False
-    again = subprocess.run(["mount", "-o", "remount,ro,bind", str(folder)], check=False, capture_output=True)
-    if again.returncode:
-        subprocess.run(["umount", str(folder)], check=True)
-    return again.returncode == 0
+    with read_only(tmp_path / "store"):
+        yield tmp_path / "store"
 
 
 def test_that_a_store_on_a_read_only_medium_opens_and_says_so(write_protected: Path) -> None:
