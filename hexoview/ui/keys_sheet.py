@@ -31,7 +31,10 @@ class KeysSheet(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(14)
-        outer.addWidget(Scrolled(inside, "keys-scroll", self.tr("Keys")), 1)
+        scrolled = Scrolled(inside, "keys-scroll", self.tr("Keys"))
+        # Nothing inside takes the keyboard: arrows and pages scroll.
+        scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        outer.addWidget(scrolled, 1)
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         close.clicked.connect(self.accept)
         self.resize(self.sizeHint())

@@ -64,4 +64,5 @@ class Scrolled(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """As large as what is inside would like to be."""
-        return self._inside.sizeHint().expandedTo(self.minimumSizeHint())
+        bar = self.verticalScrollBar().sizeHint().width()
+        return (self._inside.sizeHint() + QSize(bar, 0)).expandedTo(self.minimumSizeHint())

@@ -24,12 +24,30 @@ from hexoview.ui.garbage import GarbageRounds
 from hexoview.ui.interrupts import Interrupts
 from hexoview.ui.jobs import Jobs
 from hexoview.ui.language import speak_language
+from hexoview.ui.named import marked
 from hexoview.ui.settings import Memory, SettingsFile
 from hexoview.ui.theme import apply_theme, theme_for
 from hexoview.ui.window import Window
 from hexoview.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
+
+_PLACES = marked("session", "the places of window and panes")
+_REST = marked("session", "other settings")
+_SETTINGS = {
+    "language": marked("session", "the language"),
+    "appearance": marked("session", "the look"),
+    "zone": marked("session", "the time zone"),
+    "geometry": _PLACES,
+    "columns": _PLACES,
+    "panes": _PLACES,
+    "record_list": marked("session", "the columns of the list"),
+    "pane_layout": marked("session", "the channels' order and scales"),
+    "open_groups": marked("session", "the folded filters"),
+    "hides_people": marked("session", "whether people are hidden"),
+    "recent_stores": marked("session", "the stores that were open before"),
+    "the settings file": marked("session", "a part of the file of settings"),
+}
 
 _APPLICATION = "hexoview"
 SAFE_MODE = "--safe-mode"
@@ -168,10 +186,15 @@ def _about_words() -> Notice:
     )
 
 
+def _in_words(names: tuple[str, ...]) -> tuple[str, ...]:
+    """What settings are about, each thing once."""
+    return tuple(dict.fromkeys(translate("session", _SETTINGS.get(name, _REST)) for name in names))
+
+
 def _about_dropped(names: tuple[str, ...]) -> Notice:
     return Notice(
         translate("session", "Some settings were set back."),
-        translate("session", "These could not be read: {0}.").format(", ".join(names)),
+        translate("session", "These could not be read: {0}.").format(", ".join(_in_words(names))),
         translate("session", "Everything else is as you left it."),
         Weight.WARNING,
     )

@@ -18,6 +18,7 @@ from hexoview.ui.exporting.if_there import IfThere
 from hexoview.ui.language import Language
 from hexoview.ui.selection.group import OPEN_AT_FIRST
 from hexoview.ui.theme import Appearance
+from hexoview.ui.zones import zone_named
 
 _FLAGS = {"yes": True, "no": False}
 
@@ -94,6 +95,8 @@ class SettingsFile:
                 continue
             try:
                 value = _decoded(ini.value(field.name), getattr(Settings(), field.name))
+                if field.name == "zone":
+                    _check_zone(value)
             except (ValueError, TypeError, OverflowError, RecursionError):
                 dropped.append(field.name)
             else:
@@ -182,6 +185,12 @@ def _decoded(raw: Any, default: object) -> object:
             return raw.data() if isinstance(raw, QByteArray) else _refuse(raw)
         case _:
             return raw if isinstance(raw, str) else _refuse(raw)
+
+
+def _check_zone(name: object) -> None:
+    """Refuses a zone that the database of zones doesn't know; no name is the computer's."""
+    if name and zone_named(str(name)) is None:
+        _refuse(name)
 
 
 def _number(raw: Any, kind: type[int] | type[float]) -> int | float:

@@ -303,6 +303,10 @@
    <translation>Annuler</translation>
   </message>
   <message>
+   <source>Check again whenever a disk or a copy is in doubt.</source>
+   <translation>Vérifiez à nouveau dès qu’un disque ou une copie semble douteux.</translation>
+  </message>
+  <message>
    <source>Check this store</source>
    <translation>Vérifier ce dépôt</translation>
   </message>
@@ -327,10 +331,6 @@
    <translation>Copier les constats</translation>
   </message>
   <message>
-   <source>Everything is as it came in</source>
-   <translation>Tout est comme à l’arrivée</translation>
-  </message>
-  <message>
    <source>Everything is as it came in. {0}</source>
    <translation>Tout est comme à l’arrivée. {0}</translation>
   </message>
@@ -349,6 +349,10 @@
   <message>
    <source>Making the list of recordings anew, and comparing every file…</source>
    <translation>Réfection de la liste des enregistrements, et comparaison de chaque fichier…</translation>
+  </message>
+  <message>
+   <source>Nothing to mend</source>
+   <translation>Rien à réparer</translation>
   </message>
   <message>
    <source>Progress of the check</source>
@@ -373,10 +377,6 @@
   <message>
    <source>There are no recordings to compare yet.</source>
    <translation>Il n’y a pas encore d’enregistrements à comparer.</translation>
-  </message>
-  <message>
-   <source>There is nothing to do. Check again whenever a disk or a copy is in doubt.</source>
-   <translation>Il n’y a rien à faire. Vérifiez à nouveau dès qu’un disque ou une copie semble douteux.</translation>
   </message>
   <message>
    <source>What is found stands here at the end.</source>
@@ -8722,6 +8722,50 @@
   <message>
    <source>These could not be read: {0}.</source>
    <translation>Ceux-ci n’ont pas pu être lus : {0}.</translation>
+  </message>
+  <message>
+   <source>a part of the file of settings</source>
+   <translation>une partie du fichier des paramètres</translation>
+  </message>
+  <message>
+   <source>other settings</source>
+   <translation>d’autres paramètres</translation>
+  </message>
+  <message>
+   <source>the channels' order and scales</source>
+   <translation>l’ordre et les échelles des canaux</translation>
+  </message>
+  <message>
+   <source>the columns of the list</source>
+   <translation>les colonnes de la liste</translation>
+  </message>
+  <message>
+   <source>the folded filters</source>
+   <translation>les filtres repliés</translation>
+  </message>
+  <message>
+   <source>the language</source>
+   <translation>la langue</translation>
+  </message>
+  <message>
+   <source>the look</source>
+   <translation>l’apparence</translation>
+  </message>
+  <message>
+   <source>the places of window and panes</source>
+   <translation>les places de la fenêtre et des volets</translation>
+  </message>
+  <message>
+   <source>the stores that were open before</source>
+   <translation>les dépôts ouverts auparavant</translation>
+  </message>
+  <message>
+   <source>the time zone</source>
+   <translation>le fuseau horaire</translation>
+  </message>
+  <message>
+   <source>whether people are hidden</source>
+   <translation>le masquage des personnes</translation>
   </message>
  </context>
  <context>

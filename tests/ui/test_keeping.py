@@ -255,7 +255,7 @@ def test_that_a_check_tells_what_it_found_and_the_list_can_be_made_anew(stand: S
     dialog = stand.dialog("check")
     stand.until(lambda: text_of(dialog, "check-title").startswith("Everything is as it came in."))
     sound = find(dialog, "check-nothing", EmptyPage)
-    assert text_of(sound, "empty-title") == "Everything is as it came in"
+    assert text_of(sound, "empty-title") == "Nothing to mend"
     assert not find(dialog, "check-lines", QPlainTextEdit).isVisible()
     dialog.close()
     path = stand.folder / "record_1" / "ECG_I.wav"

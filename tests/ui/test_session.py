@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hexoview.ui.failures import Notice
-from hexoview.ui.session import Alarm
+from hexoview.ui.session import Alarm, _about_dropped
 
 _MISTAKE = """
 import sys
@@ -129,3 +129,10 @@ class TestAlarm:
             threading.excepthook = hook
         assert told[0].fact == "Hexoview made a mistake."
         assert "ZeroDivisionError" in told[0].report
+
+
+def test_that_settings_that_were_dropped_are_named_by_what_they_are_about(qapp: object) -> None:
+    told = _about_dropped(("geometry", "panes", "record_list", "export_folder", "if_file_exists"))
+    assert told.cause == (
+        "These could not be read: the places of window and panes, the columns of the list, other settings."
+    )

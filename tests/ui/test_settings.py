@@ -63,6 +63,7 @@ def test_that_nobody_else_can_read_the_file(path: Path) -> None:
         ("shows_ids=perhaps", "shows_ids"),
         ("geometry=12", "geometry"),
         ("zone=a, b, c", "zone"),
+        ("zone=Mars/Base", "zone"),
     ],
 )
 def test_that_a_value_that_cannot_be_used_is_dropped_and_named(path: Path, line: str, name: str) -> None:

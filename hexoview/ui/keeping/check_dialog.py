@@ -160,8 +160,8 @@ class CheckDialog(QDialog):
 
     def _show_sound(self, report: CheckReport) -> None:
         self._body.show_empty(
-            self.tr("Everything is as it came in"),
-            self.tr("There is nothing to do. Check again whenever a disk or a copy is in doubt.")
+            self.tr("Nothing to mend"),
+            self.tr("Check again whenever a disk or a copy is in doubt.")
             if report.files
             else self.tr("There are no recordings to compare yet."),
         )

@@ -117,6 +117,7 @@ class SavedDialog(QDialog):
         self._save.setEnabled(bool(self._name.text().strip()))
         for button in (self._take, self._rename, self._delete):
             button.setEnabled(bool(self._named()))
+            button.setVisible(self._list.count() > 0)
 
     @Slot()
     def _tell_save(self) -> None:
