@@ -1470,6 +1470,14 @@
    <translation>Exports, le plus récent en premier</translation>
   </message>
   <message>
+   <source>No exports yet</source>
+   <translation>Aucun export pour l’instant</translation>
+  </message>
+  <message>
+   <source>Nothing was exported of this store on this computer. Choose a record, then Export…</source>
+   <translation>Rien n’a été exporté de ce dépôt sur cet ordinateur. Choisissez un enregistrement, puis Exporter…</translation>
+  </message>
+  <message>
    <source>Save the list of exports</source>
    <translation>Enregistrer la liste des exports</translation>
   </message>
@@ -3057,7 +3065,7 @@
   </message>
   <message>
    <source>{0} of {1} are here: pick one in the list, or several with Ctrl or Shift.</source>
-   <translation>{0} sur {1} sont ici : choisissez-en un dans la liste, ou plusieurs avec Ctrl ou Maj.</translation>
+   <translation>{0} de {1} sont ici : choisissez-en un dans la liste, ou plusieurs avec Ctrl ou Maj.</translation>
   </message>
   <message>
    <source>{0} records, each on its own, side by side.</source>
@@ -5207,7 +5215,7 @@
   </message>
   <message>
    <source>It would have a gap, or its values are stored in another way.</source>
-   <translation>Il aurait un trou, ou ses valeurs sont stockées autrement.</translation>
+   <translation>Il aurait une interruption, ou ses valeurs sont stockées autrement.</translation>
   </message>
   <message>
    <source>It would have {0} data records; EDF needs at least 1.</source>
@@ -8534,10 +8542,6 @@
   <message>
    <source>Lines of this list were changed or taken out by something else than Hexoview.</source>
    <translation>Des lignes de cette liste ont été modifiées ou retirées par autre chose qu’Hexoview.</translation>
-  </message>
-  <message>
-   <source>Nothing was exported of this store on this computer yet.</source>
-   <translation>Rien n’a encore été exporté de ce dépôt sur cet ordinateur.</translation>
   </message>
  </context>
  <context>

@@ -270,11 +270,21 @@ def test_that_every_export_is_listed_with_its_record_and_place(
     assert dialog is not None
     table = find(dialog, "log-table", QTableView).model()
     told = [table.index(0, column).data() for column in range(1, table.columnCount())]
-    assert told[:3] == ["1", "JSON", "no"]
+    assert told[0].startswith("Person 10, ")
+    assert told[1:3] == ["JSON", "no"]
     assert told[-1] == str(target)
     find(dialog, "log-copy", QPushButton).click()
     assert str(target) in QGuiApplication.clipboard().text()
     find(dialog, "log-close", QPushButton).click()
+
+
+def test_that_a_list_without_exports_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = LogDialog((), UTC, tmp_path)
+    qtbot.addWidget(dialog)
+    nothing = find(dialog, "log-nothing", QWidget)
+    assert text_of(nothing, "empty-title") == "No exports yet"
+    assert not find(dialog, "log-table", QTableView).isVisibleTo(dialog)
+    assert find(dialog, "log-copy", QPushButton).isHidden()
 
 
 def test_that_the_list_of_exports_is_saved_whole_for_its_owner_and_replaces_nothing(

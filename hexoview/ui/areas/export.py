@@ -16,6 +16,7 @@ from hexoview.ui.exporting.exports import Exports
 from hexoview.ui.exporting.jobs_page import JobsPage
 from hexoview.ui.named import marked
 from hexoview.ui.pickers import pick_folder
+from hexoview.ui.record_words import records_in_words
 
 if TYPE_CHECKING:
     from hexoview.export.questions import Question
@@ -175,7 +176,9 @@ class ExportArea(Area):
         opened = self.desk.workspace.store_opened
         entries = () if opened is None else ExportLog.of_store(opened.store.location).entries()
         folder = Path(self.desk.memory.now.export_folder or Path.home())
-        self.desk.show(LogDialog(entries, self.desk.parts.zone, folder, self.desk.window))
+        contents = self.desk.veil.contents(self.desk.workspace.contents)
+        records = records_in_words(contents, self.desk.parts.zone)
+        self.desk.show(LogDialog(entries, self.desk.parts.zone, folder, self.desk.window, records=records))
 
     @Slot()
     def _switch_off(self) -> None:

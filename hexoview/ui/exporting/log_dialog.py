@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import tzinfo
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QGuiApplication
@@ -23,6 +25,7 @@ from hexoview.export.atomic import replacing
 from hexoview.export.export_log import LogEntry, as_csv
 from hexoview.export.safe_names import is_there
 from hexoview.ui import words
+from hexoview.ui.empty_page import FilledOrEmpty
 from hexoview.ui.failures import notice_of
 from hexoview.ui.named import PlainLabel, named
 from hexoview.ui.pickers import pick_target
@@ -35,10 +38,19 @@ _ROOT = QModelIndex()
 
 
 class LogDialog(QDialog):
-    """Shows the log, the newest first, and gives it away as a table."""
+    """Shows the log, the newest first, and gives it away as a table.
+
+    `records` are the names of the records that are still here, by number.
+    """
 
     def __init__(
-        self, entries: tuple[LogEntry, ...], zone: tzinfo, folder: Path, parent: QWidget | None = None
+        self,
+        entries: tuple[LogEntry, ...],
+        zone: tzinfo,
+        folder: Path,
+        parent: QWidget | None = None,
+        *,
+        records: Mapping[int, str] = MappingProxyType({}),
     ) -> None:
         super().__init__(parent)
         named(self, "export-log", self.tr("All exports"))
@@ -47,7 +59,8 @@ class LogDialog(QDialog):
         self._folder = folder
         self._told = PlainLabel(_summary(entries), name="log-told", is_wrapped=True)
         self._table = named(QTableView(), "log-table", self.tr("Exports, the newest first"))
-        self._table.setModel(_LogModel(tuple(reversed(entries)), zone, self))
+        self._table.setModel(_LogModel(tuple(reversed(entries)), zone, self, records))
+        self._body = FilledOrEmpty("log-nothing", self._table)
         self._said = PlainLabel(name="log-said", is_wrapped=True)
         self._copy = named(QPushButton(self.tr("Co&py as table")), "log-copy")
         self._save = named(QPushButton(self.tr("&Save as CSV…")), "log-save")
@@ -68,11 +81,17 @@ class LogDialog(QDialog):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         table.resizeColumnsToContents()
-        table.setMinimumSize(680, 320)
+        self.resize(760, 440)
         self._said.hide()
         self._close.setDefault(True)
         for button in (self._copy, self._save):
-            button.setEnabled(bool(self._entries))
+            button.setVisible(bool(self._entries))
+        if not self._entries:
+            self._told.hide()
+            self._body.show_empty(
+                self.tr("No exports yet"),
+                self.tr("Nothing was exported of this store on this computer. Choose a record, then Export…"),
+            )
         row = QHBoxLayout()
         row.addWidget(self._copy)
         row.addWidget(self._save)
@@ -81,7 +100,7 @@ class LogDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
-        for widget in (self._told, self._table, self._said):
+        for widget in (self._told, self._body, self._said):
             column.addWidget(widget)
         column.addLayout(row)
 
@@ -112,8 +131,11 @@ class LogDialog(QDialog):
 class _LogModel(QAbstractTableModel):
     """The log in rows of words."""
 
-    def __init__(self, entries: tuple[LogEntry, ...], zone: tzinfo, parent: QWidget) -> None:
+    def __init__(
+        self, entries: tuple[LogEntry, ...], zone: tzinfo, parent: QWidget, records: Mapping[int, str]
+    ) -> None:
         super().__init__(parent)
+        self._records = records
         self._head = (
             self.tr("When"), self.tr("Records"), self.tr("Format"), self.tr("De-identified"), self.tr("By"),
             self.tr("Files"),
@@ -124,7 +146,7 @@ class _LogModel(QAbstractTableModel):
         when = f"{entry.when.astimezone(zone):%Y-%m-%d %H:%M}"
         return (
             when if entry.is_intact else self.tr("{0} (the list was changed before this)").format(when),
-            words.listed([str(record) for record in entry.records]),
+            words.listed([self._records.get(number, str(number)) for number in entry.records], most=2),
             entry.kind.title,
             self.tr("yes") if entry.is_deidentified else self.tr("no"),
             f"{entry.user}@{entry.host}",
@@ -150,8 +172,6 @@ class _LogModel(QAbstractTableModel):
 
 
 def _summary(entries: tuple[LogEntry, ...]) -> str:
-    if not entries:
-        return translate("log", "Nothing was exported of this store on this computer yet.")
     if all(entry.is_intact for entry in entries):
         return translate("log", "Kept on this computer only, for its owner.")
     return translate("log", "Lines of this list were changed or taken out by something else than Hexoview.")
