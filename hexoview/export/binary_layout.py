@@ -25,6 +25,7 @@ from hexoview.query.combine import Combine
 from hexoview.query.plan import Part, Piece, Plan
 from hexoview.query.run import BLOCK, MOVED, read_piece
 from hexoview.store.base import Store
+from hexoview.store.recording.origin import FIRST_FOREIGN_CHANNEL
 from hexoview.store.rows import STRETCH_STEP
 
 BARE_SUFFIXES = (".wav", ".hxd")
@@ -252,4 +253,13 @@ def _told(file: BinaryFile) -> dict[str, object]:
         told["rate"] = str(rate_of(series))
     if file.layout is Layout.VALUES:
         told["no_timestamps"] = True
-    return told
+    return told | described(series.datatype)
+
+
+def described(datatype: Datatype) -> dict[str, object]:
+    """What no table but the file itself can tell of another device's channel; nothing of Hexoskin's own."""
+    if datatype.id < FIRST_FOREIGN_CHANNEL:
+        return {}
+    scale = datatype.scale
+    told = {"label": datatype.label, "unit": datatype.unit}
+    return {**told, "gain": str(scale.gain), "offset": str(scale.offset)}

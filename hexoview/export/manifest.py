@@ -12,7 +12,7 @@ from hexoview.domain.datatype import Datatype
 from hexoview.domain.span import EARLIEST, LATEST
 from hexoview.export.answer import is_in_ms
 from hexoview.export.atomic import Pending
-from hexoview.export.binary_layout import base_name, folders
+from hexoview.export.binary_layout import base_name, described, folders, rate_of
 from hexoview.export.binary_writer import is_bare, only_file
 from hexoview.export.choices import dialect_data, epoch_data
 from hexoview.export.dialect import TimeStyle
@@ -162,10 +162,14 @@ def _for_import(account: Account, request: ExportRequest, store: Store) -> dict[
         return {}
     found = folders(account.output.plans, request, store)
     file, record = only_file(found, request), found[0].part.record
-    name = base_name(file.piece.series.datatype, store.clock)
+    series = file.piece.series
+    name = base_name(series.datatype, store.clock)
+    told = {"first": file.first, "datatype": series.datatype.id, **described(series.datatype)}
+    if "label" in told:
+        told["rate"] = str(rate_of(series))
     return {
         "start": file.start,
-        "series": {name: {"first": file.first, "datatype": file.piece.series.datatype.id}},
+        "series": {name: told},
         "user": record.user_id,
         "record": record.id,
     }

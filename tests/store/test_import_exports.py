@@ -123,6 +123,26 @@ def test_that_an_edf_gives_back_the_last_break_and_the_exact_end(tmp_path: Path)
     assert again.read_bytes() == once.read_bytes()
 
 
+def test_that_edf_of_ranges_that_overlap_are_joined_as_their_binary_is(store: Path, tmp_path: Path) -> None:
+    second = BEGIN + 2 * TICKS
+    windows = (WINDOW, f"start={second}&end={second + 12 * TICKS}")
+    for kind in ("edf", "zip"):
+        for number, window in enumerate(windows):
+            export(store, f"record=257575&{window}", tmp_path / kind / f"{number}.{kind}")
+        report = bring(tmp_path / f"of_{kind}", tmp_path / kind)
+        assert set(report.imported) == {257575}
+        assert not report.problems
+    whole, joined = open_store(store), open_store(tmp_path / "of_edf")
+    assert_same(whole, joined, 257575, first=BEGIN, last=second + 12 * TICKS - 1)
+    # Each mark once, though both files tell it.
+    assert [mark.text for mark in joined.annotations(IdSet.of([257575]))] == ["stairs, twice"]
+    whole.close()
+    joined.close()
+    again = bring(tmp_path / "of_edf", tmp_path / "edf", tmp_path / "zip")
+    assert not again.imported
+    assert not again.problems
+
+
 def test_that_an_edf_is_kept_as_it_came(store: Path, tmp_path: Path) -> None:
     path = export(store, "record=257575", tmp_path / "out.edf")
     bring(tmp_path / "second", path)

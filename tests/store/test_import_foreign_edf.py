@@ -20,7 +20,7 @@ from hexoview.store.checking.rebuild import rebuild_store
 from hexoview.store.intake.report import Outcome
 from hexoview.store.location import open_store
 from hexoview.store.recording.load import load_folder
-from hexoview.store.recording.origin import FIRST_FOREIGN_CHANNEL, is_own
+from hexoview.store.recording.origin import FIRST_FOREIGN_CHANNEL, described_channels, is_own
 from hexoview.watch import unwatched
 
 
@@ -119,6 +119,41 @@ def test_that_a_binary_export_of_1989_comes_back(tmp_path: Path) -> None:
     store = open_store(tmp_path / "second")
     assert [one.span.start for one in store.records()] == [record.span.start]
     store.close()
+
+
+@pytest.mark.parametrize("suffix", [".zip", ".wav"])
+def test_that_a_binary_export_keeps_names_and_scales_and_is_the_same_again(
+    tmp_path: Path, suffix: str
+) -> None:
+    bring(tmp_path / "store", polysomnogram(tmp_path / "night.edf"))
+    store = open_store(tmp_path / "store")
+    kinds = {one.datatype.id: one.datatype for one in store.series()}
+    store.close()
+    number = min(kinds)
+    wanted = {number: kinds[number]} if suffix == ".wav" else kinds
+    paths = [tmp_path / name / f"out{suffix}" for name in ("first", "second")]
+    for path, source in zip(paths, ("store", "other"), strict=True):
+        path.parent.mkdir()
+        query = f"datatype__in={','.join(map(str, wanted))}"
+        assert main(["export", str(tmp_path / source), query, "-o", str(path)]) == 0
+        bring(tmp_path / "other", path)
+    store = open_store(tmp_path / "other")
+    found = {one.datatype.id: one.datatype for one in store.series()}
+    store.close()
+    assert found == wanted
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+@pytest.mark.parametrize(
+    "series",
+    [
+        {"label": "Flow"},
+        {"label": "Flow", "unit": 3, "gain": "x", "offset": "0", "rate": "1"},
+        {"label": None},
+    ],
+)
+def test_that_a_description_that_is_none_is_passed_over(series: dict[str, object]) -> None:
+    assert described_channels([{"datatype": 900_200, **series}, 3, None]) == {}
 
 
 def test_that_two_nights_of_one_patient_are_one_persons(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from hexoview.store.durable import open_regular
 from hexoview.store.intake.source import Found, Member
 from hexoview.store.recording.info import INFO_NAME
 from hexoview.store.recording.naming import FileKind, stored_name
+from hexoview.store.recording.origin import DESCRIPTION
 from hexoview.watch import Watch
 
 MANIFEST_SUFFIX = ".manifest.json"
@@ -47,7 +48,7 @@ def read_bare(path: Path, label: str, watch: Watch) -> Found:
     _check_whole(path, told, watch)
     kind = FileKind(path.suffix.lower())
     name = stored_name(number, kind, clock)
-    info = _info(told, name.rpartition(".")[0], names[0].get("first"))
+    info = _info(told, name.rpartition(".")[0], names[0])
     members = (
         Member(INFO_NAME, len(info), lambda: io.BytesIO(info)),
         Member(name, path.stat().st_size, partial(open_regular, path)),
@@ -86,7 +87,7 @@ def _check_whole(path: Path, told: dict[str, Any], watch: Watch) -> None:
         raise _unknown(path, "Its bytes are not those that were exported: the manifest has another checksum.")
 
 
-def _info(told: dict[str, Any], name: str, first: object) -> bytes:
+def _info(told: dict[str, Any], name: str, series: dict[str, Any]) -> bytes:
     """The info.json that such a series has in a folder of the same export."""
     window = told.get("window")
     content = {
@@ -95,7 +96,7 @@ def _info(told: dict[str, Any], name: str, first: object) -> bytes:
         "ticks_per_second": told.get("ticks_per_second"),
         "user": told.get("user"),
         "algo": {"record_id": told.get("record")},
-        "series": {name: {"first": first}},
+        "series": {name: {key: series[key] for key in ("first", *DESCRIPTION) if key in series}},
     }
     return json.dumps(content, indent=4).encode()
 

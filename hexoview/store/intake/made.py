@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
@@ -88,7 +88,7 @@ class Made:
             suffix, data = pairs.encode(self.start, self.clock)
             yield _member(pairs.datatype.name + suffix, data)
         if self.notes:
-            yield _member(STATISTICS_NAME, self._statistics())
+            yield _member(STATISTICS_NAME, note_table(self.start, self.end, self.notes))
         yield _member(INFO_NAME, self._info())
 
     def _info(self) -> bytes:
@@ -103,16 +103,16 @@ class Made:
         }
         return json.dumps(told, indent=4).encode()
 
-    def _statistics(self) -> bytes:
-        """The marks and activities as the list of annotations that a download has."""
-        text = io.StringIO(newline="")
-        rows = csv.writer(text)
-        end = "" if self.end is None else self.end
-        rows.writerows([["uri", "start", "end"], ["na", "na", "na"], ["", self.start, end]])
-        rows.writerow(["\r\n-----List of annotations"])
-        rows.writerow(["uri", "start_date", "start", "datatype", "comment"])
-        rows.writerows(["", "", note.tick, _USER_TEXT, note.text] for note in self.notes)
-        return text.getvalue().encode()
+
+def note_table(start: int, end: int | None, notes: Iterable[Note]) -> bytes:
+    """Marks and activities as the statistics.csv that a download tells its annotations in."""
+    text = io.StringIO(newline="")
+    rows = csv.writer(text)
+    rows.writerows([["uri", "start", "end"], ["na", "na", "na"], ["", start, "" if end is None else end]])
+    rows.writerow(["\r\n-----List of annotations"])
+    rows.writerow(["uri", "start_date", "start", "datatype", "comment"])
+    rows.writerows(["", "", note.tick, _USER_TEXT, note.text] for note in notes)
+    return text.getvalue().encode()
 
 
 def _member(name: str, data: bytes) -> Member:

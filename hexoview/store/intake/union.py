@@ -17,8 +17,13 @@ from hexoview.domain.timestamp import Clock
 from hexoview.errors import ImportRefusedError
 from hexoview.store.durable import new_private_file, open_regular
 from hexoview.store.intake.compare import nearest_index
+from hexoview.store.intake.made import Note, note_table
 from hexoview.store.recording.info import INFO_NAME
 from hexoview.store.recording.info import LIMIT_BYTES as INFO_LIMIT
+from hexoview.store.recording.naming import ORIGINAL_EDF
+from hexoview.store.recording.origin import DESCRIPTION
+from hexoview.store.recording.statistics import LIMIT_BYTES as STATISTICS_LIMIT
+from hexoview.store.recording.statistics import STATISTICS_NAME, decode_statistics
 from hexoview.store.rows import Events, SeriesRow
 
 
@@ -32,9 +37,15 @@ class Stretch:
 
 
 def is_joinable(folder: Path, series: Iterable[SeriesRow]) -> bool:
-    """Whether a folder holds channels and an info.json alone, so that no other paper is lost by joining."""
+    """Whether a folder holds channels and an info.json alone, so that no other paper is lost by joining.
+
+    An EDF holds nothing else than what was read from it: channels, and marks in a statistics.csv.
+    """
     known = {one.file for one in series} | {INFO_NAME}
-    return {entry.name for entry in folder.iterdir()} <= known
+    there = {entry.name for entry in folder.iterdir()}
+    if ORIGINAL_EDF in there:
+        known |= {ORIGINAL_EDF, STATISTICS_NAME}
+    return there <= known
 
 
 def write_union(stretches: Sequence[Stretch], folder: Path, clock: Clock) -> None:
@@ -47,7 +58,7 @@ def write_union(stretches: Sequence[Stretch], folder: Path, clock: Clock) -> Non
     stretches = sorted(stretches, key=lambda one: (one.span.start, -one.span.end))
     numbers = sorted({number for stretch in stretches for number in stretch.series})
     files: dict[str, bytes] = {}
-    firsts: dict[str, dict[str, int]] = {}
+    firsts: dict[str, dict[str, Any]] = {}
     for number in numbers:
         held = [stretch for stretch in stretches if number in stretch.series]
         name = Path(held[0].series[number].file).stem
@@ -58,6 +69,8 @@ def write_union(stretches: Sequence[Stretch], folder: Path, clock: Clock) -> Non
             suffix, data = _events(number, name, held, window.start, clock)
             files[name + suffix] = data
     files[INFO_NAME] = _info(folder, window, firsts)
+    if notes := _notes(stretches, clock):
+        files[STATISTICS_NAME] = note_table(window.start, window.end, notes)
     for old in folder.iterdir():
         old.unlink()
     for file, data in files.items():
@@ -65,14 +78,30 @@ def write_union(stretches: Sequence[Stretch], folder: Path, clock: Clock) -> Non
             written.write(data)
 
 
-def _info(folder: Path, window: TimeSpan, firsts: dict[str, dict[str, int]]) -> bytes:
+def _info(folder: Path, window: TimeSpan, firsts: dict[str, dict[str, Any]]) -> bytes:
     """The info.json that is there, for the whole window."""
     with open_regular(folder / INFO_NAME) as file:
         told: dict[str, Any] = json.loads(file.read(INFO_LIMIT))
     for stale in ("timestamp", "start_date", "request"):
         told.pop(stale, None)
+    held = told.get("series")
+    for name, before in held.items() if isinstance(held, dict) else ():
+        if name in firsts and isinstance(before, dict):
+            firsts[name] |= {key: before[key] for key in DESCRIPTION if key in before}
     told |= {"start": window.start, "end": window.end, "series": firsts}
     return json.dumps(told, indent=4).encode()
+
+
+def _notes(stretches: Iterable[Stretch], clock: Clock) -> list[Note]:
+    """The marks of all stretches, each once."""
+    found: set[Note] = set()
+    for stretch in stretches:
+        path = stretch.folder / STATISTICS_NAME
+        if path.exists():
+            with open_regular(path) as file:
+                told = decode_statistics(file.read(STATISTICS_LIMIT), clock)
+            found |= {Note(mark.tick, mark.text) for mark in told.marks}
+    return sorted(found, key=lambda one: (one.tick, one.text))
 
 
 def _grid(number: int, held: Sequence[Stretch], clock: Clock) -> bytes:

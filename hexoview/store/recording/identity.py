@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hexoview.errors import FormatError, ImportRefusedError
 from hexoview.store.recording import info, origin, statistics
@@ -43,6 +43,8 @@ def identify(label: str, folder_name: str, read: ReadFile) -> Identity:
         )
     found = decode_info(told)
     settled = decode_origin(read(origin.ORIGIN_NAME, origin.LIMIT_BYTES))
+    # What was settled here is closer to the store than what an export of another one tells.
+    settled = replace(settled, channels={**found.foreign, **settled.channels})
     record_id = _first(found.record_id, settled.record_id, record_id_of_folder(folder_name))
     user_id = _first(found.user_id, settled.user_id)
     if record_id is None or user_id is None:

@@ -12,6 +12,7 @@ from hexoview.domain.series import IDS_PER_RECORD
 from hexoview.domain.span import LATEST
 from hexoview.domain.timestamp import CLOCKS, Clock, clock_of
 from hexoview.errors import FormatError
+from hexoview.store.recording.origin import ForeignChannel, described_channels
 
 INFO_NAME = "info.json"
 LIMIT_BYTES = 4 * 1024 * 1024
@@ -33,6 +34,7 @@ class Info:
         firsts: ticks of synchronous channels' first values by file base name, where they are told.
         end: the tick after the recording's last, where it is told.
         untimed: file base names of channels that were exported without the times of their values.
+        foreign: by datatype id, channels of other devices, as an export describes them.
     """
 
     start: int
@@ -43,6 +45,7 @@ class Info:
     firsts: Mapping[str, int] = field(default_factory=dict)
     end: int | None = None
     untimed: frozenset[str] = frozenset()
+    foreign: Mapping[int, ForeignChannel] = field(default_factory=dict)
 
 
 def decode_info(data: bytes) -> Info:
@@ -65,6 +68,7 @@ def decode_info(data: bytes) -> Info:
         firsts=_firsts(told.get("series"), clock),
         end=_plausible(told.get("end"), clock),
         untimed=_untimed(told.get("series")),
+        foreign=_foreign(told.get("series")),
     )
 
 
@@ -123,6 +127,10 @@ def _untimed(told: object) -> frozenset[str]:
     return frozenset(
         name for name, one in series if isinstance(one, dict) and one.get("no_timestamps") is True
     )
+
+
+def _foreign(told: object) -> dict[int, ForeignChannel]:
+    return described_channels(told.values()) if isinstance(told, dict) else {}
 
 
 def _devices(told: object) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ anew from the folders comes to the same numbers and scales.
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -25,6 +26,9 @@ FIRST_OWN_NUMBER, LAST_OWN_NUMBER = 900_000_000, 999_999_999
 
 FIRST_FOREIGN_CHANNEL, LAST_FOREIGN_CHANNEL = 900_100, IDS_PER_RECORD - 1
 """Numbers of channels that other devices recorded."""
+
+DESCRIPTION = ("datatype", "label", "unit", "gain", "offset", "rate")
+"""What tells all of such a channel in an info.json."""
 
 _TEXT_LIMIT = 80
 _KEY_LIMIT = 128
@@ -99,6 +103,16 @@ def decode_origin(data: bytes | None) -> Origin:
         person=_key(told.get("person")),
         channels=_channels(channels) if isinstance(channels, dict) else {},
     )
+
+
+def described_channels(series: Iterable[Any]) -> dict[int, ForeignChannel]:
+    """Channels of other devices as an exported info.json describes them; what isn't one is passed over."""
+    found: dict[int, ForeignChannel] = {}
+    for one in series:
+        if isinstance(one, dict) and "label" in one and isinstance(one.get("datatype"), int):
+            with contextlib.suppress(FormatError):
+                found |= _channels({str(one["datatype"]): one})
+    return found
 
 
 def _told(one: ForeignChannel) -> dict[str, str]:
