@@ -3686,8 +3686,12 @@
  <context>
   <name>ZoneBox</name>
   <message>
-   <source>Each record’s own, else this computer’s ({0})</source>
-   <translation>Celui de chaque enregistrement, sinon celui de cet ordinateur ({0})</translation>
+   <source>A record that has no zone is told in this computer’s, {0}.</source>
+   <translation>Un enregistrement sans fuseau est dit dans celui de cet ordinateur, {0}.</translation>
+  </message>
+  <message>
+   <source>Each record’s own</source>
+   <translation>Celui de chaque enregistrement</translation>
   </message>
   <message>
    <source>Time zone</source>

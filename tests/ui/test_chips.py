@@ -150,3 +150,12 @@ def test_that_a_list_of_activities_is_called_so(driver: Driver) -> None:
     box = driver.find("records-shows", QComboBox)
     driver.qtbot.keyClick(box, Qt.Key.Key_Down)
     driver.until(lambda: text_of(driver.window, "chips-none") == "All activities, no filter")
+
+
+def test_that_an_empty_answer_is_explained_once_and_not_in_three_places(driver: Driver) -> None:
+    driver.workspace.choose(Selection.of_text("user=11&trainingroutine=3&max_values=all"))
+    assert driver.sentence == "Nothing matches all these filters"
+    driver.until(lambda: text_of(driver.window.parts.records.nothing, "empty-title") != "No records yet")
+    assert text_of(driver.window.parts.preview, "empty-title") == ""
+    driver.workspace.choose(Selection.of_text(f"record=1&start={START + 90_000 * SECOND}&max_values=all"))
+    assert driver.sentence == "Nothing matches all these filters"

@@ -40,6 +40,7 @@ class PreviewArea(Area):
         self._warm_up.succeeded.connect(desk.parts.preview.load)
         self._warm_up.failed.connect(self._show_mistake)
         self._layout = desk.memory.now.pane_layout
+        self._is_pointing = False
         # A border that is dragged changes with every pixel; a settings file needn't.
         self._keep_soon = Debounce(self._keep, _KEPT_AFTER_MS, self)
         work, parts = desk.workspace, desk.parts
@@ -55,6 +56,7 @@ class PreviewArea(Area):
         desk.veil.answered.connect(self._show_answer)
         work.rested.connect(parts.preview.show_nothing_chosen)
         desk.veil.pictured.connect(parts.preview.show_picture)
+        parts.records.view.model().modelReset.connect(self._point_again)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action does."""
@@ -90,6 +92,7 @@ class PreviewArea(Area):
 
     @Slot(object)
     def _show_selection(self, selection: Selection) -> None:
+        self._is_pointing = False
         self.desk.parts.preview.set_span(window_of(selection))
 
     @Slot(object)
@@ -101,6 +104,7 @@ class PreviewArea(Area):
 
     @Slot(object)
     def _show_answer(self, answer: Answer) -> None:
+        self._is_pointing = False
         absent = absent_from(self.desk.workspace.selection, self.desk.workspace.contents)
         is_partly = absent is not None and answer.shown is not None
         self.desk.parts.preview.show_absent(_not_recorded(absent) if absent and is_partly else "")
@@ -114,9 +118,16 @@ class PreviewArea(Area):
         else:
             self.desk.parts.preview.show_nothing_chosen()
 
+    @Slot()
+    def _point_again(self) -> None:
+        """The list may be empty now, or not any more."""
+        if self._is_pointing:
+            self._show_emptiness()
+
     def _show_emptiness(self) -> None:
         """Points to the reason, unless the list above says already that nothing is left."""
-        if self.desk.parts.records.nothing.isVisible():
+        self._is_pointing = True
+        if not self.desk.parts.records.view.model().rowCount():
             self.desk.parts.preview.show_nothing("", "")
         else:
             self.desk.parts.preview.show_nothing(

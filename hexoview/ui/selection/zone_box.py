@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
-from hexoview.ui.named import ChoiceBox, named
+from hexoview.ui.named import ChoiceBox, named, plain_tip
 from hexoview.ui.zones import computer_zone, zone_named, zone_names
 
 
@@ -21,7 +21,9 @@ class ZoneBox(ChoiceBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.addItem(self.tr("Each record’s own, else this computer’s ({0})").format(computer_zone()), "")
+        self.addItem(self.tr("Each record’s own"), "")
+        told = self.tr("A record that has no zone is told in this computer’s, {0}.").format(computer_zone())
+        self.setToolTip(plain_tip(told))
         self._chosen = ""
         self.activated.connect(self._tell)
         self._line().editingFinished.connect(self._tell_typed)
