@@ -45,15 +45,11 @@ def event_losses(planned: Sequence[Plan], events: EdfEvents, store: Store) -> It
 
 def channel_losses(laid_out: EdfShape) -> tuple[str, ...]:
     """Sentences on the signals."""
-    return tuple(sentence for one in sorted(_by_series(laid_out).items()) for sentence in one[1])
+    return tuple(sentence for one in sorted(losses_by_series(laid_out).items()) for sentence in one[1])
 
 
-def losses_of(laid_out: EdfShape, series_id: int) -> tuple[str, ...]:
-    """Sentences on one series."""
-    return _by_series(laid_out).get(series_id, ())
-
-
-def _by_series(laid_out: EdfShape) -> dict[int, tuple[str, ...]]:
+def losses_by_series(laid_out: EdfShape) -> dict[int, tuple[str, ...]]:
+    """Sentences on each series that has any, by its id."""
     found: dict[int, tuple[str, ...]] = {}
     for channel in laid_out.channels:
         datatype = channel.piece.series.datatype

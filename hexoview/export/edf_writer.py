@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import cycle
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hexoview.codecs.edf_annotation_plan import AnnotationPlan, Tables, plan_annotations
 from hexoview.codecs.edf_header import EdfHeader, encode_header
@@ -16,13 +16,13 @@ from hexoview.codecs.edf_signal import annotation_signal
 from hexoview.domain.idset import IdSet
 from hexoview.domain.resources import User
 from hexoview.export.edf_events import annotation_tables
-from hexoview.export.edf_losses import losses_of
+from hexoview.export.edf_losses import losses_by_series
 from hexoview.export.edf_shape import EdfShape, shape
 from hexoview.export.edf_signals import slot_readers
 from hexoview.export.edf_texts import patient, recording
 from hexoview.export.pieces import ends, nan_rows
 from hexoview.export.request import ChannelTally, ExportRequest
-from hexoview.export.write_behind import write_behind
+from hexoview.export.write_behind import write_made
 from hexoview.query.plan import Part, Piece
 from hexoview.store.base import Store
 from hexoview.watch import Watch
@@ -52,8 +52,8 @@ def write_edf(
     plan = planned_annotations(laid_out, store, watch.part(0.0, _PLANNING))
     layout(laid_out, plan.width).check()
     pending.write(encode_header(header(laid_out, plan.width, store)))
-    write_behind(_blocks(laid_out, plan, store, watch.part(_PLANNING, 1.0)), pending)
-    return tuple(_tally(piece, laid_out, store) for piece in part.pieces)
+    write_made(_blocks(laid_out, plan, store, watch.part(_PLANNING, 1.0)), pending)
+    return _tallies(laid_out, store)
 
 
 def planned_annotations(laid_out: EdfShape, store: Store, watch: Watch) -> AnnotationPlan:
@@ -98,23 +98,32 @@ def records_at_once(record_bytes: int) -> int:
     return min(_RECORDS_AT_ONCE, max(1, _BYTES_AT_ONCE // record_bytes))
 
 
-def _blocks(laid_out: EdfShape, plan: AnnotationPlan, store: Store, watch: Watch) -> Iterator[memoryview]:
-    """The data records as the file holds them; each block stays as it is until the next but one."""
+def _blocks(
+    laid_out: EdfShape, plan: AnnotationPlan, store: Store, watch: Watch
+) -> Iterator[Callable[[], NDArray[np.int16]]]:
+    """What makes the data records as the file holds them, block by block; each until the next is made."""
     count, at_once = laid_out.record_count, records_at_once(layout(laid_out, plan.width).record_bytes)
     readers = slot_readers(laid_out.channels, store, record_count=count, at_once=at_once)
     divided = RecordLayout(tuple(reader.slots for reader in readers), plan.width)
-    memories = cycle([np.empty((min(at_once, count), divided.record_bytes // 2), "<i2") for _ in range(2)])
-    for start, memory in zip(range(0, count, at_once), memories, strict=False):
+    memory = np.empty((min(at_once, count), divided.record_bytes // 2), "<i2")
+    for start in range(0, count, at_once):
         watch.step(start / count)
         stop = min(start + at_once, count)
         signals = [reader.records(start, stop) for reader in readers]
-        yield pack_records(divided, signals, plan.encode(start, stop), memory).data
+        yield partial(pack_records, divided, signals, plan.encode(start, stop), memory)
 
 
-def _tally(piece: Piece, laid_out: EdfShape, store: Store) -> ChannelTally:
+def _tallies(laid_out: EdfShape, store: Store) -> tuple[ChannelTally, ...]:
+    lost = losses_by_series(laid_out)
+    return tuple(
+        _tally(piece, laid_out, store, lost.get(piece.series.id, ())) for piece in laid_out.part.pieces
+    )
+
+
+def _tally(piece: Piece, laid_out: EdfShape, store: Store, lost: tuple[str, ...]) -> ChannelTally:
     signal = next((one for one in laid_out.channels if one.piece is piece), None)
     first, last = ends(piece, store)
-    notes = [*losses_of(laid_out, piece.series.id)]
+    notes = [*lost]
     if signal is not None and signal.gain_note:
         notes.append(signal.gain_note)
     return ChannelTally(

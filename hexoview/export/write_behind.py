@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from itertools import cycle
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
+
+import numpy as np
 
 from hexoview.export.atomic import Pending
 
@@ -48,8 +51,16 @@ class WriteBehind:
         Raises:
             ExportError: the disk refuses, this block or the one before.
         """
+        self.do(partial(pending.write, block))
+
+    def do(self, work: Callable[[], int]) -> None:
+        """Takes work over that ends in writing; with the work before, it is done in its order.
+
+        Raises:
+            ExportError: the disk refuses, this time or the one before.
+        """
         self._wait()
-        self._last = self._writer.submit(pending.write, block)
+        self._last = self._writer.submit(work)
 
     def _wait(self) -> None:
         if self._last is not None:
@@ -65,6 +76,21 @@ def write_behind(blocks: Iterable[Buffer], pending: Pending) -> None:
     with WriteBehind() as behind:
         for block in blocks:
             behind.write(pending, block)
+
+
+def write_made(makers: Iterable[Callable[[], np.ndarray]], pending: Pending) -> None:
+    """Writes blocks that the writing thread makes, too, while their parts are fetched here.
+
+    Raises:
+        ExportError: the disk refuses.
+    """
+
+    def written(make: Callable[[], np.ndarray]) -> int:
+        return pending.write(make())
+
+    with WriteBehind() as behind:
+        for make in makers:
+            behind.do(partial(written, make))
 
 
 def gathered(texts: Iterable[bytes | bytearray | memoryview]) -> Iterator[memoryview]:

@@ -16,7 +16,8 @@ from mounts import read_only, small_disk
 from hexoview.errors import ExportError, HexoviewError
 from hexoview.export import job
 from hexoview.export.batch import Batch
-from hexoview.export.batch_rows import RowState, plan_batch
+from hexoview.export.batch_row import RowState
+from hexoview.export.batch_rows import plan_batch
 from hexoview.export.choices import ExportChoices
 from hexoview.export.epochs import EpochTable
 from hexoview.export.formats import Format
