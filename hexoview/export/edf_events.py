@@ -23,6 +23,8 @@ WINDOW_FIRST, WINDOW_LAST = "Window first tick", "Window last tick"
 
 # A table for every hour: 16,000 rows of a night, and a week's 2.8 million never at once.
 _TABLE_SECONDS = 3600
+# Of each series; they take 1 MB.
+_KNOWN_TEXTS = 8192
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,6 +117,7 @@ class _Values:
         self._timestamps: IntArray = np.empty(0, np.int64)
         self._stored: np.ndarray = np.empty(0, np.int64)
         self._is_read = False
+        self._texts: dict[int, str] = {}
 
     def before(self, end: int) -> _Rows:
         """The next values, up to a tick; equal values share their text."""
@@ -125,8 +128,16 @@ class _Values:
         timestamps, stored = self._timestamps[:cut], self._stored[:cut]
         self._timestamps, self._stored = self._timestamps[cut:], self._stored[cut:]
         distinct, text_of = np.unique(stored, return_inverse=True)
-        texts = value_texts(self._datatype, distinct.tolist())
-        return _Rows(timestamps, self._lasting(timestamps), texts, text_of)
+        return _Rows(timestamps, self._lasting(timestamps), self._texts_of(distinct.tolist()), text_of)
+
+    def _texts_of(self, values: list[int]) -> list[str]:
+        """What each says; an hour has mostly the values of the hour before."""
+        known = self._texts
+        new = [value for value in values if value not in known]
+        if len(known) + len(new) > _KNOWN_TEXTS:
+            return value_texts(self._datatype, values)
+        known.update(zip(new, value_texts(self._datatype, new), strict=True))
+        return [known[value] for value in values]
 
     def _load(self) -> None:
         segment = next(self._segments, None)
