@@ -31,6 +31,7 @@ _TABLES = (
     "domain/codings.py",
     "export/formats.py",
     "export/presets.py",
+    "export/before_after.py",
 )
 _NAMES = re.compile(r"^[A-Za-z][A-Za-z0-9/]*[a-z][a-zA-Z0-9]*$|[A-Za-z,] [A-Za-z0-9]|" + _WORDS.pattern)
 

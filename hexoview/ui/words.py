@@ -20,10 +20,18 @@ DOT = " · "
 
 translate = QCoreApplication.translate
 
+# Not a list such as 4113,4129, and nothing inside a name.
+_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,]|\.\w)")
+
 
 def count(number: int) -> str:
     """Digits in groups of three: 1 267 200."""
     return f"{number:,}".replace(",", THIN)
+
+
+def grouped(sentence: str) -> str:
+    """A sentence of the core with its numbers as the window writes them: 1 552 in place of 1,552."""
+    return _GROUPED.sub(lambda found: found[0].replace(",", THIN), sentence)
 
 
 def counted(number: int, one: str, many: str) -> str:

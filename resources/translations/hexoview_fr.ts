@@ -4802,8 +4802,16 @@
    <translation>EDF et WAV contiennent des signaux, pas des tableaux.</translation>
   </message>
   <message>
+   <source>EDF annotations</source>
+   <translation>annotations de l’EDF</translation>
+  </message>
+  <message>
    <source>EDF files always contain every stored value with its time.</source>
    <translation>Les fichiers EDF contiennent toujours chaque valeur stockée avec son temps.</translation>
+  </message>
+  <message>
+   <source>EDF header</source>
+   <translation>en-tête de l’EDF</translation>
   </message>
   <message>
    <source>EDF will be written as {0} files: one per gap-free stretch of {1}.</source>
@@ -5486,6 +5494,10 @@
    <translation>NN sur RR</translation>
   </message>
   <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
    <source>Name the key file.</source>
    <translation>Nommez le fichier de clés.</translation>
   </message>
@@ -5570,6 +5582,10 @@
    <translation>La paire {0} est datée {1} tics ; les temps finissent au-dessous de {2}.</translation>
   </message>
   <message>
+   <source>Person</source>
+   <translation>Personne</translation>
+  </message>
+  <message>
    <source>Person {0}</source>
    <translation>Personne {0}</translation>
   </message>
@@ -5602,6 +5618,10 @@
    <translation>Détections QRS</translation>
   </message>
   <message>
+   <source>Query</source>
+   <translation>Requête</translation>
+  </message>
+  <message>
    <source>RA off</source>
    <translation>RA décollée</translation>
   </message>
@@ -5632,6 +5652,10 @@
   <message>
    <source>Range {0}</source>
    <translation>Activité {0}</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Enregistrement</translation>
   </message>
   <message>
    <source>Recorder started</source>
@@ -5748,6 +5772,10 @@
   <message>
    <source>Select records with record__range instead of a list.</source>
    <translation>Sélectionnez les enregistrements par record__range au lieu d’une liste.</translation>
+  </message>
+  <message>
+   <source>Sex</source>
+   <translation>Sexe</translation>
   </message>
   <message>
    <source>Signal without a name</source>
@@ -6386,6 +6414,10 @@
    <translation>Attendez que cet import soit fini, puis recommencez.</translation>
   </message>
   <message>
+   <source>Weight</source>
+   <translation>Poids</translation>
+  </message>
+  <message>
    <source>What has that name is a link or a device, not a file.</source>
    <translation>Ce qui porte ce nom est un lien ou un périphérique, pas un fichier.</translation>
   </message>
@@ -6930,6 +6962,10 @@
    <translation>jan feb mar apr may jun jul aug sep oct nov dec</translation>
   </message>
   <message>
+   <source>kept</source>
+   <translation>gardé</translation>
+  </message>
+  <message>
    <source>kubios</source>
    <translation>kubios</translation>
   </message>
@@ -6996,6 +7032,10 @@
   <message>
    <source>mL/min</source>
    <translation>mL/min</translation>
+  </message>
+  <message>
+   <source>manifest</source>
+   <translation>manifeste</translation>
   </message>
   <message>
    <source>manifest file size sha256 format media_type query store values combine options flat max_values no_timestamps seconds words ticks_per_second window start end channels user datatype name unit gain offset rate numbers count every first last head_padding tail_padding nan_rows notes losses deidentified program hexoview exported timestamp start_date request algo record_id devices series data record range startdate person code patient window first tick window last tick edf annotations physical stored each overlap hexostore application json csv text octet-stream x-edf wav hxd zip true false null api v1 none random</source>
@@ -7200,6 +7240,10 @@
   <message>
    <source>relative unless calibrated</source>
    <translation>relatif sans étalonnage</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>retiré</translation>
   </message>
   <message>
    <source>rows are missing</source>

@@ -126,7 +126,7 @@ def test_that_a_reduced_file_is_said_in_amber_with_its_step_and_what_is_lost(dri
     assert label(driver, "fidelity-title") == "⚠ Reduced: not every value is written"
     assert driver.find("fidelity").property("weight") == "warning"
     first = label(driver, "fidelity-sentences").splitlines()[0]
-    assert "1 of every 1,552 values" in first
+    assert "1 of every 1\N{NARROW NO-BREAK SPACE}552 values" in first
     assert "Heartbeats can't be recognised" in first
 
 

@@ -117,3 +117,16 @@ def test_that_every_tick_told_for_typing_is_read_back_as_the_same_tick(
     # Twice a year an hour comes twice, and the text alone can't say which one is meant.
     assert tick in [reading.tick for reading in readings]
     assert len(readings) <= 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("RR interval: 1,660 rows.", f"RR interval: 1{THIN}660 rows."),
+        ("At most 1,048,576.", f"At most 1{THIN}048{THIN}576."),
+        ("datatype__in=4113,4129", "datatype__in=4113,4129"),
+        ("night_1,234.csv and 1,234.csv stay", "night_1,234.csv and 1,234.csv stay"),
+    ],
+)
+def test_that_numbers_of_the_core_are_grouped_as_the_windows_own_and_names_stay(sentence, shown) -> None:
+    assert words.grouped(sentence) == shown

@@ -157,5 +157,5 @@ def _files(row: BatchRow) -> str:
 def _result(row: BatchRow) -> str:
     """Why not, or what was written and checked."""
     if row.reason or row.written is None:
-        return in_words(row.reason)
+        return words.grouped(in_words(row.reason))
     return checked(row.written)

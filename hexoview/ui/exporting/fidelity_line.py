@@ -101,7 +101,7 @@ class FidelityLine(QFrame):
         return self.tr("⚠ Every value is written, but not everything as it is")
 
     def _told(self, found: list[Loss]) -> str:
-        sentences = [in_words(loss.sentence) for loss in found[:_MOST_SENTENCES]]
+        sentences = [words.grouped(in_words(loss.sentence)) for loss in found[:_MOST_SENTENCES]]
         if len(found) > _MOST_SENTENCES:
             more = words.count(len(found) - _MOST_SENTENCES)
             sentences.append(self.tr("And {0} more, all of which stand in the manifest.").format(more))

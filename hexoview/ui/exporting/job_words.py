@@ -92,7 +92,9 @@ def searched(written: Written) -> str:
 def notes(written: Written) -> str:
     """What else a receipt says."""
     said = [*written.losses, *written.notes, written.empty_reason]
-    return " ".join([*filter(None, [searched(written)]), *(in_words(one) for one in said if one)])
+    return " ".join(
+        [*filter(None, [searched(written)]), *(words.grouped(in_words(one)) for one in said if one)]
+    )
 
 
 def told_summary(rows: tuple[BatchRow, ...]) -> str:
