@@ -28,6 +28,7 @@ class Gutter:
 
     def __init__(self, shape: Shape, frame: Frame) -> None:
         self._shape = shape
+        self._said = _said(shape)
         self._frame = frame
         self._is_current = self._is_hovered = False
         self._picture = QImage()
@@ -36,6 +37,7 @@ class Gutter:
     def show_shape(self, shape: Shape) -> None:
         """Tells of another content, scale or height."""
         self._shape = shape
+        self._said = _said(shape)
 
     def show_state(self, *, is_current: bool, is_hovered: bool) -> bool:
         """Tells whether keys work on this pane and the pointer is beside it; returns whether that is new."""
@@ -45,21 +47,12 @@ class Gutter:
 
     def paint(self, painter: QPainter) -> None:
         """Draws what stands beside the pane, at the painter's origin."""
-        face = self._face()
+        frame = self._frame
+        face = self._said, frame.colours.theme, frame.pixel_ratio, self._is_current, self._is_hovered
         if face != self._painted:
             self._painted = face
             self._picture = self._painted_anew()
         painter.drawImage(0, 0, self._picture)
-
-    def _face(self) -> object:
-        """All that can be seen of it; another picture of the same channels rarely changes any."""
-        shape, content, frame = self._shape, self._shape.content, self._frame
-        traces = tuple(
-            (trace.datatype, trace.is_outline, _is_clipped(trace), tuple(row.word for row in trace.rows))
-            for trace in content.traces
-        )
-        look = frame.colours.theme, frame.pixel_ratio, self._is_current, self._is_hovered
-        return look, shape.height, shape.scale, content.title, content.person, traces
 
     def _painted_anew(self) -> QImage:
         ratio = self._frame.pixel_ratio
@@ -176,6 +169,16 @@ class Gutter:
             painter.setPen(colours.trace(trace.datatype, place))
             painter.drawText(QPointF(x, y), text)
             x += width
+
+
+def _said(shape: Shape) -> object:
+    """All that is read beside a pane; another picture of the same channels rarely changes any of it."""
+    content = shape.content
+    traces = tuple(
+        (trace.datatype, trace.is_outline, _is_clipped(trace), tuple(row.word for row in trace.rows))
+        for trace in content.traces
+    )
+    return shape.height, shape.scale, content.title, content.person, traces
 
 
 def _is_clipped(trace: TracePicture) -> bool:

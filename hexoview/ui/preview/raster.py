@@ -15,8 +15,8 @@ from hexoview.ui.preview.viewport import View
 Mask = NDArray[np.bool_]
 Rows = NDArray[np.int16]
 
-_NOTHING = 1e-3
-"""Pixels that columns may be off their pixels by, over the width of a screen."""
+_NOTHING = 0.25
+"""Pixels that columns may be off their pixels by, over the width of a screen; a picture begins at a tick."""
 
 
 @dataclass(frozen=True, slots=True)
