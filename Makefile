@@ -3,6 +3,9 @@
 PYTHON := .venv/bin/python
 SAMPLE := sample-store
 
+# Where that is set, each of the hundreds of processes that the tests start would compile the package anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 # For a part of the tests: make test PYTEST_ARGS="tests/query -x"
 PYTEST_ARGS ?=
 # A process for each core: the tests of one wait for disks and timers while those of the other run.
@@ -46,7 +49,7 @@ screenshots: setup-test ## take the pictures in docs/images from a real window
 campaign: ## every campaign below, one after the other: hours; prints rows for docs/reliability.md
 campaign: campaign-properties campaign-query campaign-codecs campaign-export campaign-import campaign-preview campaign-window
 
-campaign-properties: setup-test ## every property test with 50 times as many made-up inputs
+campaign-properties: setup-test ## every property test with 100 times as many made-up inputs
 	@HYPOTHESIS_PROFILE=long $(TRIES) -m hypothesis
 
 campaign-query: setup-test ## the query engine against the rules written once more, 100,000 queries

@@ -36,7 +36,7 @@ _PASSED = pytest.StashKey[bool]()
 _FIGURES = pytest.StashKey[list[str]]()
 
 # On two busy cores an example's time says nothing about the code: no deadline, no complaint of slow data.
-for _name, _examples in (("fast", 20), ("default", 100), ("long", 5000)):
+for _name, _examples in (("fast", 10), ("default", 50), ("long", 5000)):
     settings.register_profile(
         _name,
         max_examples=_examples,

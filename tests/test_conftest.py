@@ -49,7 +49,7 @@ def test_gives_its_window_back(qtbot):
 
 @given(strategies.integers())
 def test_draws(number):
-    assert settings().max_examples == 20
+    assert settings().max_examples == 10
 
 
 def test_rolls(campaign):

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -102,15 +103,21 @@ def _inside(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
 
-def _imported(path: Path) -> set[str]:
+@cache
+def _nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@cache
+def _imported(path: Path) -> frozenset[str]:
     """The top-level names that a file imports, at its head or inside a function."""
-    names = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    names: set[str] = set()
+    for node in _nodes(path):
         if isinstance(node, ast.Import):
             names |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             names.add(node.module.split(".")[0])
-    return names
+    return frozenset(names)
 
 
 def test_that_no_file_is_longer_than_300_lines() -> None:
@@ -123,7 +130,7 @@ def test_that_no_function_is_longer_than_40_lines_and_no_class_than_250() -> Non
 
 
 def _too_long(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in _nodes(path):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             limit = 250 if isinstance(node, ast.ClassDef) else 40
             lines = (node.end_lineno or node.lineno) - node.lineno + 1

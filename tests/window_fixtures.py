@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from memory_engine import MemoryEngine
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from window_driver import Driver
 
@@ -24,6 +25,8 @@ def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
     def open_one(
         engine: Engine | None = None, *, location: str = "", settings: Settings | None = None
     ) -> Driver:
+        if not opened:
+            _undress()
         engine = engine or MemoryEngine()
         workspace, jobs = Workspace(engine), Jobs(engine)
         window = Window(workspace, jobs, Memory(SettingsFile(None), settings or Settings()))
@@ -43,3 +46,10 @@ def open_window(qtbot: QtBot) -> Iterator[OpenWindow]:
     for driver in opened:
         driver.jobs.close()
         driver.window.close()
+
+
+def _undress() -> None:
+    """As in the program: a window is made before there is a style sheet; under one it takes twice as long."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setStyleSheet("")

@@ -26,7 +26,6 @@ from hexoview.ui.jobs import Jobs
 from hexoview.ui.language import speak_language
 from hexoview.ui.named import marked
 from hexoview.ui.settings import Memory, SettingsFile
-from hexoview.ui.theme import apply_theme, theme_for
 from hexoview.ui.window import Window
 from hexoview.ui.workspace import Workspace
 
@@ -118,7 +117,6 @@ def _made(app: QApplication, *, is_safe: bool) -> tuple[Window, str]:
     remembered = SettingsFile(None if is_safe else kept)
     settings, dropped = remembered.load()
     is_speaking = speak_language(app, settings.language)
-    apply_theme(app, theme_for(settings.appearance))
     window = make_window(Engine(), Memory(remembered, settings))
     notices = (
         None if is_speaking else _about_words(),
@@ -146,7 +144,8 @@ def make_window(engine: Engine, memory: Memory) -> Window:
 
 
 def dress(app: QApplication) -> None:
-    """Names the program, and gives it its icon."""
+    """Names the program, and gives it its icon and the style by which panels measure themselves."""
+    app.setStyle("Fusion")
     app.setApplicationName("Hexoview")
     app.setApplicationVersion(hexoview.__version__)
     QGuiApplication.setDesktopFileName(_APPLICATION)

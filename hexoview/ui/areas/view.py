@@ -37,6 +37,8 @@ class ViewArea(Area):
         look = next(name for name, appearance in _LOOKS.items() if appearance is kept)
         desk.parts.actions[look].setChecked(True)
         follow_system(self.dress)
+        # Not before the panels are made: under a style sheet each of their widgets that is put into another
+        # is dressed again with all that is in it, and making the window took twice as long.
         self.dress()
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
