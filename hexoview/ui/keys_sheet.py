@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractSlider, QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from hexoview.ui.actions import ACTIONS
 from hexoview.ui.flow import FlowLayout
 from hexoview.ui.named import PlainLabel, named, styled
 from hexoview.ui.preview.bindings import sheet
 from hexoview.ui.room import Scrolled, fit_to_screen
+
+_Action = QAbstractSlider.SliderAction
+# Nothing inside takes the keyboard, and the button would keep the arrows to itself.
+_SCROLLING = (
+    ("Up", _Action.SliderSingleStepSub),
+    ("Down", _Action.SliderSingleStepAdd),
+    ("PgUp", _Action.SliderPageStepSub),
+    ("PgDown", _Action.SliderPageStepAdd),
+    ("Home", _Action.SliderToMinimum),
+    ("End", _Action.SliderToMaximum),
+)
 
 
 class KeysSheet(QDialog):
@@ -32,8 +44,9 @@ class KeysSheet(QDialog):
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(14)
         scrolled = Scrolled(inside, "keys-scroll", self.tr("Keys"))
-        # Nothing inside takes the keyboard: arrows and pages scroll.
-        scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        bar = scrolled.verticalScrollBar()
+        for key, action in _SCROLLING:
+            QShortcut(QKeySequence(key), self).activated.connect(partial(bar.triggerAction, action))
         outer.addWidget(scrolled, 1)
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         close.clicked.connect(self.accept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
 from hexoview.export.formats import Format
@@ -12,6 +12,9 @@ from hexoview.ui.sentences import in_words
 
 # In the order in which clinicians ask for them.
 ORDER = (Format.EDF, Format.CSV, Format.BINARY, Format.JSON)
+
+# Pixels at the left and right of a card's words.
+_MARGINS = 20
 
 
 class FormatCard(QFrame):
@@ -24,19 +27,23 @@ class FormatCard(QFrame):
         named(self, f"card-{kind.key}", spoken)
         self.setProperty("class", "card")
         self.button = named(QRadioButton(kind.title), f"format-{kind.key}", spoken)
-        purpose = PlainLabel(in_words(kind.purpose), is_wrapped=True)
-        styled(purpose, quiet="true")
+        self._purpose = styled(PlainLabel(in_words(kind.purpose), is_wrapped=True), quiet="true")
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 6, 10, 6)
+        column.setContentsMargins(_MARGINS // 2, 6, _MARGINS // 2, 6)
         column.setSpacing(1)
         column.addWidget(self.button)
-        column.addWidget(purpose)
+        column.addWidget(self._purpose)
 
     def show_chosen(self, *, is_chosen: bool) -> None:
         """Marks the card as the chosen one."""
         self.button.setChecked(is_chosen)
         self.setProperty("chosen", is_chosen)
         repolish(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps every line of its purpose in sight: the cards may be squeezed."""
+        super().resizeEvent(event)
+        self._purpose.setMinimumHeight(self._purpose.heightForWidth(self.contentsRect().width() - _MARGINS))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Takes a click beside the button for one on it."""
