@@ -40,6 +40,9 @@ class Commanding(QObject):
         page.plot.menu_wanted.connect(self._show_menu)
         page.going.chosen.connect(self._go_to)
         page.going.closed.connect(self._come_back)
+        # Who goes on in the panes has done with it, also where the time was another day's.
+        steering.moved.connect(page.going.leave)
+        steering.drawing.connect(page.going.leave)
 
     @Slot(object)
     def obey(self, command: Command) -> None:

@@ -67,6 +67,12 @@ class GoToBar(QFrame):
         self.hide()
         self.closed.emit()
 
+    @Slot()
+    def leave(self) -> None:
+        """Goes, unless a time is being typed."""
+        if not self._line.hasFocus():
+            self.hide()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the line."""
         if event.key() == Qt.Key.Key_Escape:

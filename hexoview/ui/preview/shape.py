@@ -49,10 +49,11 @@ class Shape:
         """Round values of the scale with their texts; none where values are no quantities."""
         if self.kind not in (TraceKind.CURVE, TraceKind.STEPS):
             return []
-        fewest = 3 if self.height >= _ROOM_FOR_THREE else 2
-        values, digits = round_numbers(
-            self.scale, min(max(fewest, self.height // _NUMBER_HEIGHT), _MOST_NUMBERS)
-        )
+        most = min(max(3, self.height // _NUMBER_HEIGHT), _MOST_NUMBERS)
+        values, digits = round_numbers(self.scale, most)
+        if self.height < _ROOM_FOR_THREE:
+            # The outer two say as much as three that would run into each other.
+            values = values[:: max(1, len(values) - 1)]
         return [(value, words.number(value, digits)) for value in values]
 
     def row_colours(self, colours: Colours) -> list[QColor]:

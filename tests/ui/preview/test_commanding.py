@@ -181,3 +181,13 @@ def test_that_keys_and_whole_agree_on_the_record(stand: Stand) -> None:
     stand.zoom_to(0, 100)
     go_to(stand, "+26 min")
     assert stand.view == (pytest.approx(SECONDS - 100), pytest.approx(SECONDS))
+
+
+def test_that_a_time_that_is_not_shown_is_forgotten_when_one_goes_on_in_the_panes(stand: Stand) -> None:
+    bar = stand.preview.findChild(QWidget, "go-to")
+    assert bar is not None
+    go_to(stand, "2001-01-01 12:00")
+    assert bar.isVisible()
+    stand.plot.setFocus()
+    stand.drag(100, 300)
+    assert not bar.isVisible()

@@ -19,6 +19,7 @@ from hexoview.ui.preview.colours import colours_for
 from hexoview.ui.preview.navigator import Move, Navigator
 from hexoview.ui.preview.readout import readings
 from hexoview.ui.preview.request import Need, is_answer, is_enough, wanted
+from hexoview.ui.preview.shape import Shape
 from hexoview.ui.preview.snapping import snapped
 from hexoview.ui.preview.timescale import Timescale
 from hexoview.ui.preview.viewport import LEAST, View
@@ -227,3 +228,11 @@ def test_that_nothing_is_read_out_in_a_gap() -> None:
     store = a_store()
     picture = a_picture(store, query="record=1&datatype=19", columns=10)
     assert readings(picture.traces, 500.0, 0.1) == ()
+
+
+def test_that_a_low_pane_has_the_outer_two_numbers_of_its_scale() -> None:
+    content = arrange(a_picture(a_store(), query="record=1&datatype=4113").traces)[0]
+    tall = [text for _, text in Shape(content, Scale(-10.0, 10.0), 54).numbers()]
+    low = [text for _, text in Shape(content, Scale(-10.0, 10.0), 38).numbers()]
+    assert tall == ["−10", "0", "10"]
+    assert low == ["−10", "10"]
