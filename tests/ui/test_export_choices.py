@@ -97,6 +97,10 @@ def trigger(driver: Driver, name: str) -> None:
     driver.settle()
 
 
+def _is_asking(driver: Driver) -> bool:
+    return any(one.isVisible() for one in driver.window.findChildren(QWidget, "collision"))
+
+
 def trigger_field(driver: Driver, name: str) -> None:
     menu = driver.find("name-fields", QPushButton).menu()
     next(action for action in menu.actions() if action.data() == name).trigger()
@@ -365,6 +369,24 @@ class TestBatch:
         batch.until(lambda: self.rows(batch)[0][2] == "✓ Done")
         assert taken.read_text() == "older"
         assert json.loads(taken.with_name("record_1_2022-11-19 (2).json").read_text())
+
+    def test_that_a_question_is_asked_over_the_window_once_the_rows_are_closed(
+        self, batch: Driver, tmp_path: Path
+    ) -> None:
+        pick(batch, Format.JSON)
+        for number in (1, 2):
+            (tmp_path / "out" / f"record_{number}_2022-11-19.json").write_text("older")
+        batch.settle()
+        batch.click("export-now")
+        batch.until(lambda: batch.window.findChild(QWidget, "collision") is not None)
+        batch.find("batch-dialog").hide()
+        batch.qtbot.mouseClick(batch.find("collision-skip"), Qt.MouseButton.LeftButton)
+        batch.until(
+            lambda: "record_2" in text_of(batch.window, "collision-told") if _is_asking(batch) else False
+        )
+        assert batch.find("collision").parent() is batch.window
+        batch.qtbot.mouseClick(batch.find("collision-skip"), Qt.MouseButton.LeftButton)
+        batch.until(lambda: not batch.jobs.is_busy)
 
     def test_that_one_answer_does_for_all(self, batch: Driver, tmp_path: Path) -> None:
         pick(batch, Format.JSON)

@@ -45,8 +45,9 @@ class Asking(QObject):
         if self._dialog is not None or not self._waiting:
             return
         self._asked = self._waiting.popleft()
-        # Over the table of the batch where that is open.
-        parent = self._window.findChild(QWidget, "batch-dialog") or self._window
+        # Over the table of the batch where that is open; one that was closed takes its children along.
+        tables = self._window.findChildren(QWidget, "batch-dialog")
+        parent = next(filter(QWidget.isVisible, tables), self._window)
         dialog = self._dialog = CollisionDialog([self._asked[1].path], parent, is_one_of_many=True)
         dialog.replace_chosen.connect(self._replace)
         dialog.number_chosen.connect(self._number)
