@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from hexoview.export.formats import Format
@@ -37,6 +37,7 @@ class TargetEdit(QWidget):
         self._if_there = named(ChoiceBox(), "if-there", self.tr("If a file exists"))
         self._if_there_label = PlainLabel(self.tr("&If a file exists"), name="if-there-label")
         self._if_there_label.setBuddy(self._if_there)
+        self._if_there_label.setMinimumHeight(self._if_there.sizeHint().height())
         self._fill()
         self._arrange()
         self.show_taken(())
@@ -83,13 +84,13 @@ class TargetEdit(QWidget):
         """Shows which files are there already."""
         names = words.listed([path.name for path in taken], most=2)
         exist = self.tr("{0} exists already.") if len(taken) == 1 else self.tr("{0} exist already.")
-        self._taken.setText(exist.format(names) if taken else "")
+        self._taken.show_text(exist.format(names) if taken else "")
 
     def show_batch(self) -> None:
         """Says what a batch does with files that are there."""
         is_asking = self.if_there is IfThere.ASK
         told = self.tr("You will be asked about each file that exists, while the other records go on.")
-        self._taken.setText(told if is_asking else "")
+        self._taken.show_text(told if is_asking else "")
 
     def _fill(self) -> None:
         for choice, text in (
@@ -109,15 +110,17 @@ class TargetEdit(QWidget):
         first.addWidget(self._browse)
         second = QHBoxLayout()
         second.setSpacing(6)
-        second.addWidget(self._if_there_label)
-        second.addWidget(self._if_there)
-        second.addWidget(self._taken, 1)
+        second.addWidget(self.names, 1)
+        # Beside the template's own line, not in the middle between that and its example.
+        for widget in (self._if_there_label, self._if_there):
+            second.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        second.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(first)
-        column.addWidget(self.names)
         column.addLayout(second)
+        column.addWidget(self._taken)
 
     @Slot()
     def _tell(self) -> None:
