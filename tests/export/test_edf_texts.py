@@ -85,9 +85,9 @@ def test_that_decimals_are_exact_and_end_with_a_digit_that_counts(scale, values)
 def test_that_an_unknown_channel_s_letters_are_folded():
     datatype = unknown_datatype(5000, timing=Timing.SYNCHRONOUS, rate=Fraction(1))
     strange = type(datatype)(
-        5000, "Atmungstiefe_größer", "x", datatype.timing, datatype.group, datatype.rate, unit="m³/Stunden"
+        5000, "Größenmaßstab", "x", datatype.timing, datatype.group, datatype.rate, unit="m³/Stunden"
     )
-    assert label(strange) == "5000:Atmungstief"
+    assert label(strange) == "5000:Grossenmass"
     assert (unit(strange), dimension(strange)) == ("m^3/Stunden", "m^3/Stun")
 
 
