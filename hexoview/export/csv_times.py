@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 _DAY_S, _MINUTE_S = 86_400, 60
 # 1973 to 9999: before, some places were off by seconds, and a date has four digits.
 _FIRST_S, _LAST_S = 94_694_400, 253_402_300_799
-# No clock has been put forward or back within a quarter of an hour.
-_QUARTER_S = 900
 EXCEL_1970 = 25_569
 """The day that Excel counts for 1970-01-01."""
 EXCEL_DECIMALS = 10
@@ -65,9 +63,10 @@ def offsets_s(seconds: IntArray, zone: str) -> IntArray:
     found = zone_of(zone)
     if zone == "UTC" or found is None:
         return np.zeros(len(seconds), np.int64)
-    quarters, places = _distinct(seconds // _QUARTER_S)
+    # Clocks are put at whole minutes: Newfoundland's went forward at one minute past midnight until 2011.
+    minutes, places = _distinct(seconds // _MINUTE_S)
     # Not `fromtimestamp`: years after 2038 are beyond what some systems' own clocks can tell.
-    moments = [datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(q) * _QUARTER_S) for q in quarters]
+    moments = [datetime(1970, 1, 1, tzinfo=UTC) + timedelta(minutes=int(minute)) for minute in minutes]
     told = [moment.astimezone(found).utcoffset() or timedelta() for moment in moments]
     return np.array([offset.total_seconds() for offset in told], np.int64)[places]
 

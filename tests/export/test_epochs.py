@@ -168,6 +168,14 @@ def test_that_the_valid_share_without_a_quality_channel_is_the_share_that_is_the
     assert found[START, 52] == {"count": 1, "mean": 4, "min": 4, "max": 4}
 
 
+def test_that_nothing_is_missing_after_the_end_of_the_record(tmp_path):
+    store = MemoryStore()
+    a_record(store, 1, seconds=25)
+    store.add_sync(1, 4145, np.zeros(25 * 64, np.int16))
+    found = csv_cells(written(store, a_request(tmp_path / "a.csv", EpochTable(10))))
+    assert [found[START + s * SECOND, 4145]["valid_percent"] for s in (0, 10, 20)] == [100, 100, 100]
+
+
 def test_that_flags_and_states_have_no_mean(tmp_path):
     store = MemoryStore()
     a_record(store, 1, seconds=10)

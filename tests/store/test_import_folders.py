@@ -137,14 +137,37 @@ def test_that_nan_rows_are_breaks_and_set_no_end(imported: Callable[[Recording],
     assert store.records()[0].span.end == START + 20 * TICKS + 1
 
 
+def test_that_statistics_of_a_longer_record_set_no_end(imported: Callable[[Recording], FolderStore]) -> None:
+    end = START + 3600 * TICKS
+    whole = f"uri,start_date,start,end\nna,na,na,na\n/api/record/257575/,,{START - TICKS},{end}\n"
+    store = imported(
+        Recording().but(without=("sleep_position.csv",), files={"statistics.csv": whole.encode()})
+    )
+    assert store.records()[0].span.end == START + 20 * TICKS + 1
+
+
+def test_that_pairs_out_of_order_come_in_by_time(imported: Callable[[Recording], FolderStore]) -> None:
+    rows = [(5.0, 8), (1.0, 4), (5.0, 2), (3.0, None), (2.0, None)]
+    mixed = event_csv_bytes("sleep_position", rows, unit="NA")
+    store = imported(Recording().but(files={"sleep_position.csv": mixed}))
+    position = series(store, 270)
+    segment = store.read(position, 0, position.count)
+    assert ((segment.timestamps - START) // TICKS).tolist() == [1, 5, 5]
+    # What stands at one time keeps the order of the file.
+    assert segment.values.tolist() == [4, 8, 2]
+    assert ((store.breaks(position) - START) // TICKS).tolist() == [2, 3]
+
+
 def test_that_annotations_below_the_statistics_come_in(imported: Callable[[Recording], FolderStore]) -> None:
     rows = (
         f"/api/annotation/112046/,2022-11-19 00:24:00,{START + 800},215,b''",
         f"/api/annotation/112047/,2022-11-19 00:24:03,{START + 1600},4096,b'caf\\xc3\\xa9'",
+        # A comma in the comment isn't always quoted.
+        f"/api/annotation/112048/,2022-11-19 00:24:04,{START + 1856},215,up, down, up",
     )
     store = imported(Recording(annotations=rows))
     marks = [(mark.timestamp - START, mark.text, mark.datatype_id) for mark in store.annotations()]
-    assert marks == [(800, "", 215), (1600, "café", 4096)]
+    assert marks == [(800, "", 215), (1600, "café", 4096), (1856, "up, down, up", 215)]
 
 
 def test_that_files_named_by_number_and_by_older_names_come_in(

@@ -62,6 +62,8 @@ def test_that_nobody_else_can_read_the_file(path: Path) -> None:
         ("values=furlongs", "values"),
         ("shows_ids=perhaps", "shows_ids"),
         ("geometry=12", "geometry"),
+        ("pixels_per_mm=nan", "pixels_per_mm"),
+        ("pixels_per_mm=inf", "pixels_per_mm"),
         ("zone=a, b, c", "zone"),
         ("zone=Mars/Base", "zone"),
     ],
