@@ -392,3 +392,39 @@ def test_that_a_key_behind_a_link_gets_the_codes_and_the_link_stays(tmp_path):
     run(tmp_path / "out" / "b.json", key=link, query=f"record={THIRD}")
     assert link.is_symlink()
     assert len(json.loads(key.read_text())["people"]) == 2
+
+
+AT_ONCE = 1 << 18
+"""Bytes that the proof reads at once."""
+
+
+@pytest.mark.parametrize("before", [0, 1, AT_ONCE - 25, AT_ONCE - 8, AT_ONCE - 1, AT_ONCE, 2 * AT_ONCE - 3])
+@pytest.mark.parametrize("kind", [Format.EDF, Format.JSON, None])
+def test_that_a_name_is_found_wherever_a_file_is_cut_for_reading(tmp_path, before, kind):
+    sought = Identifiers((Identifier("a name", "Marie Tremblay-Lafontaine"),), (), (), 0)
+    path = tmp_path / "a.part"
+    path.write_bytes(b"~" * before + b"Marie Tremblay-Lafontaine" + b"~" * 100)
+    with pytest.raises(ExportError, match="would still tell who it is"):
+        Scan(sought, HEXOSKIN).file(path, kind, tmp_path / "a", unwatched())
+    if kind is not Format.EDF:
+        path.write_bytes(b"~" * (before + 125))
+        Scan(sought, HEXOSKIN).file(path, kind, tmp_path / "a", unwatched())
+
+
+@pytest.mark.parametrize("before", range(6))
+def test_that_a_name_in_base64_is_found_wherever_it_begins(tmp_path, before):
+    sought = Identifiers((Identifier("a name", "Marie Tremblay-Lafontaine"),), (), (), 0)
+    path = tmp_path / "a.part"
+    path.write_bytes(base64.b64encode(b"~" * before + b"Marie Tremblay-Lafontaine" + b"~~"))
+    with pytest.raises(ExportError, match="would still tell who it is"):
+        Scan(sought, HEXOSKIN).file(path, None, tmp_path / "a", unwatched())
+
+
+def test_that_a_new_code_is_neither_in_the_key_nor_taken(tmp_path):
+    key = KeyFile.read(tmp_path / "key.json")
+    first = key.entry(256, 1, taken=frozenset(range(10_000, 100_000)) - {54_321, 54_322})
+    second = key.entry(256, 2, taken=frozenset(range(10_000, 100_000)) - {54_321, 54_322})
+    assert {first.code, second.code} == {54_321, 54_322}
+    with pytest.raises(ExportError, match="no codes left"):
+        key.entry(256, 3, taken=frozenset(range(10_000, 100_000)) - {54_321, 54_322})
+    assert key.entry(256, 1, taken=frozenset()) == first

@@ -16,7 +16,7 @@ def test_that_records_taken_one_by_one_tell_what_is_missing_once() -> None:
         store.add_sync(number, 19, np.full(10, 60, np.uint16))
     query = parse("record__in=1,2,999&datatype__in=19,77")
     first, _ = plans(query, store, unwatched(), combine=Combine.EACH)
-    assert first.missing == ("This store has no record 999.", "This store has no datatype 77.")
+    assert first.missing == ("This store has no record 999.", "This store has no channel 77.")
 
 
 def test_that_a_record_without_a_value_is_told_of_when_the_others_are_taken_one_by_one() -> None:

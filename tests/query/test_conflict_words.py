@@ -45,7 +45,8 @@ CASES = [
     (
         "user=11&trainingroutine=3",
         "No value meets all of these: the records of Jean Lefebvre + the routine “Routine 3”.",
-        "Aucune valeur ne satisfait tout ceci : tout ce qui est à Jean Lefebvre + la routine « Routine 3 ».",
+        "Aucune valeur ne satisfait tout ceci : "
+        "tout ce qui est à Jean Lefebvre + le programme « Routine 3 ».",
     ),
     (
         f"start={LATER + 20_000 * SECOND}",

@@ -23,7 +23,6 @@ from hexoview.ui.exporting.page import ExportPage
 from hexoview.ui.exporting.place import Place
 from hexoview.ui.exporting.recipes import RecipeButtons
 from hexoview.ui.exporting.wanted import Wanted
-from hexoview.ui.failures import Notice
 from hexoview.ui.named import named
 from hexoview.ui.selection.telling import amount
 from hexoview.ui.sentences import in_words
@@ -103,8 +102,7 @@ class ExportDialog(QDialog):
         """Shows how it is de-identified, or that it isn't; a suggested name then says no number."""
         self._deidentify = choice
         self._page.deidentify.show_choice(choice)
-        self._follow()
-        self._redraft()
+        self._take_options()
 
     def show_selection(self, selection: Selection) -> None:
         """Shows the options of the selection; until it is planned nothing can be written."""
@@ -124,8 +122,7 @@ class ExportDialog(QDialog):
         self._wanted.show_answer(answer)
         self._page.show_sentence(sentence)
         self._page.options.show_combine(answer.combine, count=_several(answer))
-        self._follow()
-        self._redraft()
+        self._take_options()
 
     def show_forecast(self, forecast: Forecast) -> None:
         """Shows the files that a draft will make, unless it was changed meanwhile."""
@@ -161,7 +158,7 @@ class ExportDialog(QDialog):
         page.export.clicked.connect(self._request)
         page.cancel.clicked.connect(self.reject)
         self._placement.placed.connect(self._give)
-        self._recipes.said.connect(self._say)
+        self._recipes.said.connect(page.show_said)
         wanted = self._wanted
         self._recipes.preset_chosen.connect(wanted.take_preset)
         self._recipes.recipe_opened.connect(wanted.take_recipe)
@@ -225,8 +222,7 @@ class ExportDialog(QDialog):
             self._page.result.clear()
         self._format = kind
         self._show_format()
-        self._follow()
-        self._redraft()
+        self._take_options()
 
     @Slot()
     def _take_options(self) -> None:
@@ -238,10 +234,6 @@ class ExportDialog(QDialog):
         if self._answer is not None:
             self._place.rename(self._answer, self._format, is_hidden=self._deidentify is not None)
         self._redraft()
-
-    @Slot(object)
-    def _say(self, notice: Notice) -> None:
-        self._page.show_said(notice)
 
     @Slot()
     def _reveal(self) -> None:
