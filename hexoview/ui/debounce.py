@@ -17,6 +17,7 @@ class Debounce(QObject):
         super().__init__(parent)
         self._act = act
         self._is_wanted = False
+        self._is_closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(interval_ms)
@@ -29,6 +30,8 @@ class Debounce(QObject):
 
     def request(self) -> None:
         """Ask for a call, now or when the interval is over."""
+        if self._is_closed:
+            return
         if self._timer.isActive():
             self._is_wanted = True
         else:
@@ -38,6 +41,11 @@ class Debounce(QObject):
     def drop(self) -> None:
         """Forget a request that has not been answered."""
         self._is_wanted = False
+
+    def close(self) -> None:
+        """Forget what waits, and answer nothing any more: what would act is gone."""
+        self._is_closed = True
+        self.drop()
 
     @Slot()
     def _go_on(self) -> None:

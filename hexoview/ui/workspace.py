@@ -190,7 +190,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Stops what runs, and lets the store go."""
-        self._plan_soon.drop()
+        self._plan_soon.close()
         self.lane.close()
         if self._opened is not None:
             self._opened.close()

@@ -54,3 +54,14 @@ def test_that_a_dropped_request_is_not_answered(debounce: Debounce, calls: Calls
     with qtbot.waitSignal(debounce._timer.timeout):
         pass
     assert calls.count == 1
+
+
+def test_that_a_closed_one_answers_nothing_any_more(debounce: Debounce, calls: Calls, qtbot: QtBot) -> None:
+    debounce.request()
+    debounce.request()
+    debounce.close()
+    with qtbot.waitSignal(debounce._timer.timeout):
+        pass
+    debounce.request()
+    assert calls.count == 1
+    assert not debounce.is_waiting

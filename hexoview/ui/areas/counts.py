@@ -39,7 +39,7 @@ class CountsArea(Area):
 
     def close(self) -> None:
         """Stops counting."""
-        self._soon.drop()
+        self._soon.close()
         self._lane.close()
 
     def _start(self) -> None:

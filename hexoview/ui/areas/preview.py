@@ -65,7 +65,7 @@ class PreviewArea(Area):
 
     def close(self) -> None:
         """Waits for the import to end."""
-        self._keep_soon.drop()
+        self._keep_soon.close()
         self._keep()
         self._warm_up.close()
 

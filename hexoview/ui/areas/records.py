@@ -75,7 +75,7 @@ class RecordsArea(Area):
         """Remembers how the list is arranged."""
         self.desk.memory.change(record_list=self.desk.parts.records.arrangement.as_texts())
         self.desk.parts.records.close_lane()
-        self._figures_soon.drop()
+        self._figures_soon.close()
         self._figures.close()
 
     def _read_figures(self) -> None:

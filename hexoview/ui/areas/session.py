@@ -27,7 +27,7 @@ class SessionArea(Area):
 
     def close(self) -> None:
         """Keeps what is selected now."""
-        self._keep_soon.drop()
+        self._keep_soon.close()
         if self._is_restored:
             self._keep()
             self.desk.memory.change(drawer_page=self.desk.parts.drawer.page)
