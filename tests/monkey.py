@@ -84,7 +84,7 @@ class Monkey:
             return (self._close_what_is_in_front,)
         if front is not None:
             return self.hands.in_front
-        if 0 < len(self.window.workspace.contents.records) < _FEW_RECORDS:
+        if len(self.window.workspace.contents.records) < _FEW_RECORDS:
             return (self._put_back,)
         return (*self.hands.in_window, self._wait)
 
