@@ -106,7 +106,6 @@ def lane_height(events: Sequence[Event]) -> int:
 def paint_events(painter: QPainter, frame: Frame, events: Sequence[Event]) -> None:
     """Draws the lane from its upper left corner."""
     colours, height = frame.colours, lane_height(events)
-    painter.fillRect(QRectF(0, 0, frame.width, height), QColor(colours.theme.window))
     area = QRectF(GUTTER, 0, frame.plot_width, height)
     painter.fillRect(area, QColor(colours.theme.raised))
     _paint_title(painter, frame)
