@@ -502,6 +502,7 @@ class TestNames:
         driver.settle()
         assert driver.find("export-now").isEnabled()
         assert driver.find("target", QLineEdit).text().endswith("record_1.edf")
+        assert driver.find("name-template", QLineEdit).placeholderText() == "record_{record}"
 
 
 def test_that_events_are_left_out_of_an_edf_by_choice_and_it_is_said(driver: Driver, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ class NameEdit(QWidget):
         super().__init__()
         named(self, "name-edit")
         self._line = named(QLineEdit(), "name-template", self.tr("Name template"))
-        self._line.setPlaceholderText(DEFAULT_TEMPLATE)
+        self.show_usual(DEFAULT_TEMPLATE)
         self._fields = self._menu_button()
         self._told = styled(PlainLabel(name="name-example", is_wrapped=True), quiet="true")
         label = PlainLabel(self.tr("&Named by"), name="name-template-label")
@@ -51,6 +51,10 @@ class NameEdit(QWidget):
     def refusal(self) -> str:
         """Why no file can be called so; empty where one can."""
         return "" if self.isHidden() else in_words(self.template.refusal())
+
+    def show_usual(self, text: str) -> None:
+        """Shows in the empty line what files are named after by themselves."""
+        self._line.setPlaceholderText(text)
 
     def show_template(self, text: str) -> None:
         """Shows a template; the one that is used anyway leaves the line empty."""

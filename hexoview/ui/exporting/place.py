@@ -7,10 +7,13 @@ from pathlib import Path
 
 from hexoview.export.dialect import API_TABLE, TableDialect, zone_of
 from hexoview.export.formats import Format
-from hexoview.export.naming import example, name_fields
+from hexoview.export.naming import DEFAULT_TEMPLATE, example, name_fields
 from hexoview.ui.engine import Answer
 from hexoview.ui.exporting.naming import suffix_of, suggested
 from hexoview.ui.exporting.page import ExportPage
+
+# What `suggested` calls the file of a record by itself.
+_ALONE = "record_{record}"
 
 
 class Place:
@@ -57,6 +60,7 @@ class Place:
         """A template names one answer, or the rows of a batch; other files are named after the first."""
         is_batch, names = self._page.options.is_batch, self._page.target.names
         self._page.target.show_kind(kind, is_batch=is_batch)
+        names.show_usual(DEFAULT_TEMPLATE if is_batch else _ALONE)
         # Whoever is hidden has a code in the end, which a name can't tell yet.
         names.setVisible(is_batch or (len(answer.plans) == 1 and not is_hidden))
         names.show_example(self._example(answer, kind, is_hidden=is_hidden) if is_batch else "")
