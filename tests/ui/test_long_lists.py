@@ -17,6 +17,7 @@ from window_driver import find
 from hexoview.domain.resources import Range, Record, User
 from hexoview.domain.span import TimeSpan
 from hexoview.ui.contents import NO_CONTENTS, Contents
+from hexoview.ui.records import making
 from hexoview.ui.records import table as table_module
 from hexoview.ui.records.arrangement import Arrangement
 from hexoview.ui.records.book import Book, book_of
@@ -97,7 +98,8 @@ def test_that_making_every_row_stops_when_it_is_told() -> None:
 class TestTheTable:
     @pytest.fixture
     def shown(self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> RecordTable:
-        monkeypatch.setattr(table_module, "_AT_ONCE", 100)
+        monkeypatch.setattr(table_module, "AT_ONCE", 100)
+        monkeypatch.setattr(making, "AT_ONCE", 100)
         table = RecordTable()
         qtbot.addWidget(table)
         table.resize(900, 400)
