@@ -241,7 +241,7 @@ def _forward(ends: NDArray[np.int64], arrivals: NDArray[np.int64], room: int) ->
     overflows = np.flatnonzero(full[first_rows[:-1]] < arrivals)
     reach, arrived, taken = full.data, arrivals.data, first_rows.data
     record, count = 0, len(arrivals)
-    for overflow in overflows.tolist():
+    for overflow in overflows.data:
         if overflow < record:
             continue
         record, row = overflow, taken[overflow]
