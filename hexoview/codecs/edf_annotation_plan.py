@@ -167,10 +167,10 @@ def _check(record_count: int, start_fraction: Fraction) -> None:
 
 def _measured(
     tables: Iterable[AnnotationTable], record_count: int, start_fraction: Fraction, watch: Watch
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
     """Bytes before each row and in all; and for each data record how many onsets lie in it or before."""
     sizes: list[NDArray[np.int32]] = []
-    counts = np.zeros(record_count, np.int64)
+    counts = np.zeros(record_count, np.int32)
     last = None
     for table in tables:
         check_rows(table)
@@ -185,7 +185,7 @@ def _measured(
         records = np.clip((table.onset_ticks - begin) // table.ticks_per_second, 0, record_count - 1)
         first, found = int(records[0]), np.bincount(records - records[0])
         counts[first : first + len(found)] += found
-    return _summed(sizes), np.cumsum(counts)
+    return _summed(sizes), np.cumsum(counts, dtype=np.int32)
 
 
 def _summed(sizes: list[NDArray[np.int32]]) -> NDArray[np.int64]:
@@ -201,7 +201,7 @@ def _summed(sizes: list[NDArray[np.int32]]) -> NDArray[np.int64]:
 
 
 def _narrowest(
-    ends: NDArray[np.int64], arrivals: NDArray[np.int64], *, odd: int, watch: Watch
+    ends: NDArray[np.int64], arrivals: NDArray[np.int32], *, odd: int, watch: Watch
 ) -> tuple[int, NDArray[np.int64]]:
     """The smallest room in bytes (odd or even) that holds all rows, and each record's first row."""
     row_count = len(ends) - 1
@@ -226,18 +226,18 @@ def _narrowest(
     return room, np.maximum(_forward(ends, arrivals, room), _backward(ends, len(arrivals), room))
 
 
-def _least_mean_room(ends: NDArray[np.int64], arrivals: NDArray[np.int64]) -> int:
+def _least_mean_room(ends: NDArray[np.int64], arrivals: NDArray[np.int32]) -> int:
     """What each record must hold if annotations could be split: the fullest stretch up to the end."""
-    before = np.concatenate((np.zeros(1, np.int64), arrivals[:-1]))
+    before = np.concatenate((np.zeros(1, np.int32), arrivals[:-1]))
     means = (ends[-1] - ends[before]) / np.arange(len(arrivals), 0, -1)
     return math.ceil(float(means.max()))
 
 
-def _forward(ends: NDArray[np.int64], arrivals: NDArray[np.int64], room: int) -> NDArray[np.int64]:
+def _forward(ends: NDArray[np.int64], arrivals: NDArray[np.int32], room: int) -> NDArray[np.int32]:
     """Fill the records in order: the first row of each, and the number of rows that found room."""
     full = _reaches(ends, room)
     # Where nothing waits, a record takes what has arrived.
-    first_rows = np.concatenate((np.zeros(1, np.int64), arrivals))
+    first_rows = np.concatenate((np.zeros(1, np.int32), arrivals))
     overflows = np.flatnonzero(full[first_rows[:-1]] < arrivals)
     reach, arrived, taken = full.data, arrivals.data, first_rows.data
     record, count = 0, len(arrivals)
