@@ -198,3 +198,11 @@ def test_that_a_real_file_is_written_again_byte_for_byte_but_for_a_wrong_riff_si
         wrong += written[4:8] != data[4:8]
     # minute_ventilation and tidal_volume of each of the three downloads declare 4 bytes too many.
     assert wrong == 6
+
+
+@pytest.mark.parametrize("spare", [0, 1, 2, 3])
+def test_that_a_value_of_32_bits_that_was_cut_is_spare_bytes(spare: int) -> None:
+    data = wav.encode(np.arange(5, dtype=np.int32), 256)
+    header = wav.decode_header(data[:44], file_size=44 + 16 + spare)
+    assert (header.count, header.data_size, header.spare_bytes) == (4, 16, spare)
+    assert header.missing_bytes == 4 - spare

@@ -176,6 +176,19 @@ def test_that_nothing_is_missing_after_the_end_of_the_record(tmp_path):
     assert [found[START + s * SECOND, 4145]["valid_percent"] for s in (0, 10, 20)] == [100, 100, 100]
 
 
+def test_that_an_epoch_which_goes_on_in_the_next_block_has_one_row(tmp_path, monkeypatch):
+    monkeypatch.setattr(epoch_rows, "_AT_ONCE", 2)
+    store = MemoryStore()
+    a_record(store, 1, seconds=600)
+    # 65,536 values, the most that are read at once, end within an epoch of 10 s.
+    store.add_sync(1, 4113, np.arange(600 * 256).astype(np.int16))
+    with written(store, a_request(tmp_path / "a.csv", EpochTable(10))).open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [int(row["timestamp"]) for row in rows] == [START + 10 * SECOND * i for i in range(60)]
+    [name] = [name for name in rows[0] if name.endswith("#count")]
+    assert {row[name] for row in rows} == {"2560"}
+
+
 def test_that_flags_and_states_have_no_mean(tmp_path):
     store = MemoryStore()
     a_record(store, 1, seconds=10)

@@ -47,6 +47,16 @@ def test_that_the_study_holds_every_record_in_whole_days() -> None:
     assert span == calendar.days(date(2025, 3, 8), date(2025, 3, 9))
 
 
+def test_that_a_study_that_ends_at_midnight_holds_no_further_day() -> None:
+    calendar = Calendar(HEXOSKIN, TORONTO)
+    day = calendar.day(date(2025, 3, 8))
+    whole = Calendar(HEXOSKIN, TORONTO, (Record(1, 10, day),))
+    assert whole.span_of(Quick.STUDY, date(2030, 1, 1)) == day
+    # A record without a length lies on the day that it begins.
+    empty = Calendar(HEXOSKIN, TORONTO, (Record(1, 10, TimeSpan(day.start, day.start)),))
+    assert empty.span_of(Quick.STUDY, date(2030, 1, 1)) == day
+
+
 @given(
     st.sampled_from([Quick.ANY, Quick.TODAY, Quick.WEEK, Quick.MONTH, Quick.STUDY]),
     st.dates(date(2009, 1, 1), date(2049, 1, 1)),
