@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -113,10 +114,11 @@ def test_that_a_preset_takes_the_clock_of_a_place(run, sample, tmp_path):
     assert run(*excel, "-o", tmp_path / "utc.csv")[0] == 0
     assert run(*excel, "-o", tmp_path / "tokyo.csv", "--zone", "Asia/Tokyo")[0] == 0
     utc, tokyo = (
-        float((tmp_path / name).read_text("utf-8-sig").splitlines()[1].split(",")[-2])
+        (tmp_path / name).read_text("utf-8-sig").splitlines()[1].split(",")[-2]
         for name in ("utc.csv", "tokyo.csv")
     )
-    assert tokyo - utc == pytest.approx(9 / 24, abs=1e-9)
+    assert tokyo.endswith("+09:00")
+    assert datetime.fromisoformat(tokyo) == datetime.fromisoformat(utc)
 
 
 def test_that_a_single_file_is_numbered_skipped_or_replaced(run, sample, tmp_path):
