@@ -74,3 +74,15 @@ def test_that_alt_b_chooses_ecg_and_breathing_with_the_channels_folded(open_wind
     driver.press(Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
     driver.until(lambda: "datatype__in=4113,4129" in str(driver.workspace.selection))
     driver.settle()
+
+
+def test_that_hiding_people_hides_ids_only_for_as_long(open_window: OpenWindow) -> None:
+    driver = opened(open_window)
+    view = driver.find("records-table", QTableView)
+    actions = driver.window.parts.actions
+    actions["ids"].trigger()
+    actions["privacy"].trigger()
+    assert view.isColumnHidden(Column.ID)
+    actions["privacy"].trigger()
+    assert not view.isColumnHidden(Column.ID)
+    assert driver.window.memory.now.shows_ids

@@ -206,7 +206,8 @@ class SelectionArea(Area):
     def _follow_ids(self, is_shown: object) -> None:
         """The column of ids came or went by itself: ids are shown everywhere or nowhere."""
         switch = self.desk.parts.actions["ids"]
-        if switch.isChecked() != is_shown:
+        # While people are hidden the switch is off limits, and stands as it will be again.
+        if switch.isEnabled() and switch.isChecked() != is_shown:
             switch.setChecked(bool(is_shown))
             self._show_or_hide_ids()
 

@@ -88,6 +88,11 @@ class ChipBar(QWidget):
             button.setVisible(chip is not None)
             if chip is not None:
                 self._fill(button, chip)
+            else:
+                # What somebody typed may be a name: it goes with its chip.
+                button.setText("")
+                button.setToolTip("")
+                button.setAccessibleName("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shortens each text where there is less room, so that the beginning and the cross stay."""
