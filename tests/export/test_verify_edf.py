@@ -267,3 +267,11 @@ def test_that_pyedflib_is_asked_about_labels_and_values(tmp_path, place, said):
     path.write_bytes(data)
     with pytest.raises(ExportError, match=said):
         witness_signals(path, shape(only_part(store, "record=1"), store), told, store, path, unwatched())
+
+
+def test_that_no_file_passes_that_pyedflib_was_not_asked_about(tmp_path, monkeypatch):
+    store = a_store()
+    path, _ = edf_export(store, "record=1", tmp_path / "all.edf")
+    monkeypatch.setattr(verify_edf_witness, "_expected_header", lambda _: ())
+    with pytest.raises(ExportError, match="pyedflib reads another header"):
+        check(path, store, only_part(store, "record=1"))
