@@ -178,3 +178,24 @@ class TestBar:
     def test_that_its_button_asks_to_cancel(self, bar: JobBar, qtbot: QtBot) -> None:
         with qtbot.waitSignal(bar.cancel_requested):
             find(bar, "job-cancel", QPushButton).click()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_that_only_an_export_that_was_done_is_replaced_by_doing_it_again(
+    jobs: Jobs, hands: Hands, qtbot: QtBot, *, fails: bool
+) -> None:
+    asked: list[bool] = []
+
+    def export(request: ExportRequest, store: Store, watch: Watch) -> Written:
+        asked.append(request.may_replace)
+        if fails:
+            raise ExportError("There is a file already.")
+        return Written(())
+
+    hands.export = export  # type: ignore[method-assign]
+    ended = jobs.noticed if fails else jobs.exported
+    with qtbot.waitSignal(ended):
+        number = jobs.export(REQUEST, a_store())
+    with qtbot.waitSignal(ended):
+        jobs.again(number)
+    assert asked == [False, not fails]
