@@ -76,6 +76,7 @@ def change(store: MemoryStore, datatype: int, place: int) -> None:
     ("datatype", "said"),
     [
         (4113, "ECG lead I differs between seconds 1,024 and 2,048"),
+        (19, r"differs between seconds 0 and 2,100"),
         (18, r"annotations between seconds \d+ and"),
     ],
 )
