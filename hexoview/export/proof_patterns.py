@@ -138,7 +138,7 @@ def _base64(data: bytes) -> Iterator[bytes]:
     """What stands in base64 wherever the text begins: without the letters that its neighbours share."""
     for before in range(3):
         coded = base64.b64encode(bytes(before) + data + bytes(2))
-        first = -(-before * 4 // 3) + (1 if before else 0)
+        first = -(-before * 4 // 3)
         found = coded[first : (before + len(data)) * 4 // 3]
         if len(found) >= 8:
             yield found

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-import time
+from collections import Counter
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hexoview.codecs import edf_range
 from hexoview.codecs.edf_range import DigitalRange, digital_range
 from hexoview.errors import FormatError
 
@@ -81,13 +83,25 @@ def test_that_the_gain_error_is_the_one_a_reader_meets() -> None:
     assert 0 < bounds.gain_error < Fraction(1, 10**7)
 
 
+def counted(work: Callable[..., object], name: str, calls: Counter[str]) -> Callable[..., object]:
+    def count(*given: object) -> object:
+        calls[name] += 1
+        return work(*given)
+
+    return count
+
+
 @pytest.mark.parametrize(("low", "high"), [(0, 100), (32767, 32767), (-32768, -32768), (-32768, 32767)])
 def test_that_a_gain_without_exact_bounds_keeps_its_error_small_and_the_search_short(
-    low: int, high: int
+    low: int, high: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    began = time.perf_counter()
+    tried: Counter[str] = Counter()
+    for name in ("_fits", "rounded_text"):
+        monkeypatch.setattr(edf_range, name, counted(getattr(edf_range, name), name, tried))
     bounds = digital_range(Fraction("0.123456789"), Fraction("1.23456"), low, high)
-    assert time.perf_counter() - began < 1
+    # Each value of 16 bits as a lower and as an upper bound, and those near the ends; no pair of them all.
+    assert tried["_fits"] <= 2 * 65_536
+    assert tried["rounded_text"] <= 8_192
     assert bounds.digital_min <= low <= high <= bounds.digital_max
     assert 0 < abs(bounds.gain_error) < Fraction(1, 10**6)
 
