@@ -82,7 +82,7 @@ class RowFiles:
 
     def _draft(self, row: BatchRow) -> ExportRequest:
         choices, settings = self._recipe.choices, self._recipe.deidentify
-        request = choices.request(row.query, self._plan.folder / f"any{choices.format.suffix}")
+        request = choices.request(row.query, self._plan.folder / f"any{choices.suffix}")
         deidentify = None
         if settings is not None:
             if self._plan.key_file is None:
@@ -104,7 +104,7 @@ class RowFiles:
             activity = "-".join(one.name for one in said.store.ranges(ids=plan.query.ids("range")))
         kind = said.request.format
         fields = name_fields(plan, kind, number=row.number, activity=activity, zone=zone)
-        path = self._plan.folder / f"{self._recipe.template.stem(fields)}{kind.suffix}"
+        path = self._plan.folder / f"{self._recipe.template.stem(fields)}{self._recipe.choices.suffix}"
         free = numbered(path, lambda one: self._owners.get(name_key(one.name), row.number) != row.number)
         self._owners[name_key(free.name)] = row.number
         return free

@@ -35,6 +35,11 @@ class ExportChoices:
         """The choices of a request."""
         return cls(**{one.name: getattr(request, one.name) for one in fields(cls)})
 
+    @property
+    def suffix(self) -> str:
+        """What a file's name ends with: Kubios takes beats from a .txt alone."""
+        return ".txt" if self.dialect.beats else self.format.suffix
+
     def request(self, query: Query, target: Path) -> ExportRequest:
         """The request to write a query's answer so."""
         chosen = {one.name: getattr(self, one.name) for one in fields(self)}

@@ -23,16 +23,19 @@ class Preset:
         key: the word that names it on the command line.
         options: how values are written; None leaves the query's own.
         datatype: the one channel that the program reads; None for whatever is selected.
-        suffix: what its file's name ends with.
     """
 
     key: str
     title: str
     purpose: str
     choices: ExportChoices
-    suffix: str
     options: Options | None = None
     datatype: int | None = None
+
+    @property
+    def suffix(self) -> str:
+        """What its file's name ends with."""
+        return self.choices.suffix
 
     def applied(self, query: Query, choices: ExportChoices) -> tuple[Query, ExportChoices]:
         """A query and choices as the program wants them; the manifest, and what to combine, stay."""
@@ -52,7 +55,6 @@ PRESETS: tuple[Preset, ...] = (
         "For Kubios",
         "RR intervals in ms, one a line, without the 0 that a record begins with",
         ExportChoices(Format.CSV, ValueStyle.HEXOSTORE, dialect=TableDialect(beats=True)),
-        ".txt",
         Options(flat=True, no_timestamps=True, max_values="all"),
         _RR,
     ),
@@ -61,14 +63,12 @@ PRESETS: tuple[Preset, ...] = (
         "For EDFbrowser",
         "EDF+ with every stored value, events as annotations",
         ExportChoices(Format.EDF),
-        ".edf",
     ),
     Preset(
         "excel",
         "For Excel",
         "units, words, local dates and times, files of 1,000,000 rows",
         ExportChoices(Format.CSV, ValueStyle.PHYSICAL, has_words=True, dialect=_EXCEL),
-        ".csv",
         _EVERY_VALUE,
     ),
     Preset(
@@ -81,7 +81,6 @@ PRESETS: tuple[Preset, ...] = (
             has_words=True,
             dialect=replace(_EXCEL, separator=Separator.SEMICOLON, decimal=Decimal.COMMA),
         ),
-        ".csv",
         _EVERY_VALUE,
     ),
     Preset(
@@ -89,14 +88,12 @@ PRESETS: tuple[Preset, ...] = (
         "For Python and MNE",
         "EDF+ with every stored value, which MNE, pyedflib and edfio read",
         ExportChoices(Format.EDF),
-        ".edf",
     ),
     Preset(
         "pandas",
         "For pandas and R",
         "units, UTC times that they read, every value",
         ExportChoices(Format.CSV, ValueStyle.PHYSICAL, dialect=TableDialect(times=TimeStyle.UTC)),
-        ".csv",
         _EVERY_VALUE,
     ),
 )

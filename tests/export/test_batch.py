@@ -26,6 +26,7 @@ from hexoview.export.choices import ExportChoices
 from hexoview.export.dialect import TableDialect
 from hexoview.export.formats import Format
 from hexoview.export.naming import IfExists, NameTemplate
+from hexoview.export.presets import preset_of
 from hexoview.export.questions import Question, Questions
 from hexoview.export.recipe import Recipe
 from hexoview.export.relative import RelativeRange
@@ -65,6 +66,20 @@ def test_that_each_record_gets_a_file_named_by_the_template(tmp_path):
     assert batch.summary() == "4 exported"
     of_first = list(dict.fromkeys(state for number, state in seen if number == 1))
     assert of_first == [RowState.FETCHING, RowState.WRITING, RowState.CHECKING, RowState.DONE]
+
+
+def test_that_a_batch_for_kubios_writes_the_text_files_that_it_opens(tmp_path):
+    store = MemoryStore()
+    for number in (1, 2):
+        a_record(store, number, seconds=60)
+        store.add_async(number, 18, START + np.array([50, 260]), np.array([0, 210]))
+    preset = preset_of("kubios")
+    assert preset is not None
+    query, choices = preset.applied(parse("record__in=1,2"), ExportChoices())
+    recipe = Recipe("r", query, choices, is_batch=True, template=NameTemplate("{record}"))
+    Batch(plan_batch(recipe, store, tmp_path), store).run(unwatched(), lambda _: None)
+    texts = {path.name: path.read_bytes() for path in tmp_path.glob("*.txt")}
+    assert texts == {"1.txt": b"820.3125\n", "2.txt": b"820.3125\n"}
 
 
 @pytest.mark.parametrize(
