@@ -27,8 +27,6 @@ _AS_ZEROS = str.maketrans("123456789", "0" * 9)
 class _Made:
     """The ticks of a view that is wider than the screen: a pan finds most of them again."""
 
-    timescale: Timescale
-    step: Fraction
     view: View
     ticks: tuple[AxisTick, ...]
 
@@ -69,7 +67,7 @@ class AxisScale:
         self._labels: dict[float, str] = {}
         self._widths: dict[str, float] = {}
         self._widest = 60.0
-        self._made = _Made(self._timescale, Fraction(1), frame.view, ())
+        self._made: dict[Fraction, _Made] = {}
 
     @property
     def height(self) -> float:
@@ -83,7 +81,8 @@ class AxisScale:
 
     def show_timescale(self, timescale: Timescale) -> tuple[AxisTick, ...]:
         """Finds the ticks anew and returns them."""
-        self._timescale = timescale
+        if timescale != self._timescale:
+            self._timescale, self._made = timescale, {}
         shown = self._apart(self._candidates())
         self._labels = {tick.x: tick.label if self._has_room(tick) else "" for tick in shown}
         return shown
@@ -105,25 +104,31 @@ class AxisScale:
 
     def _candidates(self) -> tuple[AxisTick, ...]:
         """As many ticks as there is room for, judged by the widest label that came out."""
-        # Labels are as wide as in the frame before, nearly always; where not, a second try fits.
-        for _ in range(2):
-            most = int(self._frame.plot_width / (self._widest + _APART))
-            found = self._ticks(most)
-            widest = max((self._width(tick.label) for tick in found if not tick.is_major), default=0.0)
-            if 0.8 * self._widest <= widest <= self._widest or not widest:
-                break
-            self._widest = widest
-        return found
+        found = self._ticks(self._most(self._widest))
+        widest = self._widest_of(found)
+        if 0.8 * self._widest <= widest <= self._widest or not widest:
+            return found
+        other = self._ticks(self._most(widest))
+        if self._widest_of(other) > widest <= self._widest:
+            # More ticks would need longer labels, with seconds, and not fit: the next frame would go back.
+            return found
+        self._widest = widest
+        return other
+
+    def _most(self, widest: float) -> int:
+        return int(self._frame.plot_width / (widest + _APART))
+
+    def _widest_of(self, found: tuple[AxisTick, ...]) -> float:
+        return max((self._width(tick.label) for tick in found if not tick.is_major), default=0.0)
 
     def _ticks(self, most: int) -> tuple[AxisTick, ...]:
-        """The ticks on screen, taken from those of a wider view until it or their step is another one."""
+        """The ticks on screen, taken from those of a wider view until it is left."""
         view, step = self._frame.view, self._timescale.step(self._frame.view, most)
-        made = self._made
-        is_covered = made.view.low <= view.low and view.high <= made.view.high
-        if not is_covered or (made.timescale, made.step) != (self._timescale, step):
+        made = self._made.get(step)
+        if made is None or not (made.view.low <= view.low and view.high <= made.view.high):
             wide = View(view.low - view.width, view.high + view.width)
-            made = _Made(self._timescale, step, wide, self._timescale.axis_ticks(wide, step))
-            self._made = made
+            made = _Made(wide, self._timescale.axis_ticks(wide, step))
+            self._made[step] = made
         return tuple(tick for tick in made.ticks if view.low <= tick.x <= view.high)
 
     def _apart(self, found: tuple[AxisTick, ...]) -> tuple[AxisTick, ...]:
