@@ -62,6 +62,7 @@ class Lane(QObject):
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"hexoview-{name}")
         self._watch: Watch | None = None
         self._turn = 0
+        self._is_closed = False
         self._post = _Post()
         # Queued even where it need not be, so that no caller is ever called back
         # from inside its own call of `start`.
@@ -73,8 +74,11 @@ class Lane(QObject):
         return self._watch is not None
 
     def start(self, work: Callable[[Watch], object]) -> None:
-        """Cancel whatever is running, and begin `work`."""
+        """Cancel whatever is running, and begin `work`; a closed lane begins nothing more."""
         self.cancel()
+        if self._is_closed:
+            # News that was on its way when the window closed, such as a plan's, may ask for more work.
+            return
         self._turn += 1
         send = partial(self._post.send, self._turn)
         self._watch = watch = Watch(partial(send, "progressed"), partial(send, "staged"))
@@ -91,6 +95,7 @@ class Lane(QObject):
     def close(self) -> None:
         """Cancel, and wait for the thread to come to rest."""
         self.cancel()
+        self._is_closed = True
         self._executor.shutdown(wait=True)
 
     @Slot(object)

@@ -176,6 +176,16 @@ def test_that_closing_ends_work_that_would_never_end(qtbot: QtBot) -> None:
     lane.deleteLater()
 
 
+def test_that_a_closed_lane_begins_nothing_more(qtbot: QtBot) -> None:
+    lane = Lane("closing")
+    began: list[str] = []
+    lane.started.connect(lambda: began.append("started"))
+    lane.close()
+    lane.start(lambda watch: began.append("worked"))
+    assert (began, lane.is_busy) == ([], False)
+    lane.deleteLater()
+
+
 def test_that_500_runs_leave_no_watch_behind(lane: Lane, qtbot: QtBot) -> None:
     for value in range(500):
         lane.start(number(value))

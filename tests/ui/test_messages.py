@@ -186,7 +186,7 @@ def a_day() -> MemoryStore:
             a_day,
             "record=1&datatype=19&max_values=all",
             Format.CSV,
-            "This table has about 1,099,999 rows. Excel shows only the first 1,048,576.",
+            "This table has about 1\u202f099\u202f999 rows. Excel shows only the first 1\u202f048\u202f576.",
             {"Split into files", "Make an epoch table"},
         ),
         (
