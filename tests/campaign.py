@@ -6,6 +6,16 @@ import os
 import random
 import secrets
 
+from hypothesis import settings
+
+
+def drawn(share: float) -> int:
+    """How many examples a property draws whose own take longer than most, or shorter: a share of the usual.
+
+    A fixed number would be the same in `make campaign-properties`.
+    """
+    return max(3, round(settings().max_examples * share))
+
 
 class Campaign:
     """How often a test draws, with which dice, and what it tells of it.

@@ -41,7 +41,7 @@ def refusal(name: str, data: bytes) -> FormatError | None:
 
 @pytest.mark.parametrize("name", PARSERS)
 def test_that_a_damaged_file_ends_in_a_sentence_or_a_reading(name: str, campaign: Campaign) -> None:
-    count = campaign.count(2000, full=20_000)
+    count = campaign.count(1000, full=20_000)
     whole = (GOLDEN / name).read_bytes()
     refused, slowest = 0, 0.0
     for _ in range(count):

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from builders import SECOND, START, a_range, a_record, a_store
+from campaign import drawn
 from export_files import binary_file, binary_request, planned
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -316,7 +317,7 @@ def brought_back(path: Path) -> MemoryStore:
     return store
 
 
-@settings(max_examples=40)
+@settings(max_examples=drawn(0.6))
 @given(st.integers(0, 30 * SECOND), st.integers(1, 30 * SECOND))
 def test_that_export_import_export_is_byte_identical(tmp_path_factory, start, length):
     folder = tmp_path_factory.mktemp("trip")

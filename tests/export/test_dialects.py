@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import pytest
 from builders import SECOND, START, a_record, a_store
+from campaign import drawn
 from dialect_reader import Row, on_the_wall, read_table
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -100,7 +101,7 @@ def naive_hold(rows: list[Row]) -> list[Row]:
 
 
 @given(stores(), dialects)
-@settings(max_examples=60)
+@settings(max_examples=drawn(0.6))
 def test_that_any_dialect_says_what_the_plain_table_says(store, dialect):
     assume(not dialect.refusal())
     with TemporaryDirectory() as folder:

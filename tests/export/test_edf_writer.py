@@ -10,6 +10,7 @@ import numpy as np
 import pyedflib
 import pytest
 from builders import SECOND, START, a_range, a_record, a_store
+from campaign import drawn
 from edf_expectations import as_seen, by_edfio, by_pyedflib, expected, first_stamp, nearly, ordered
 from export_files import edf_export, edf_part_file, only_part, planned
 from hypothesis import given, settings
@@ -67,7 +68,7 @@ def test_that_both_readers_see_every_number_and_event(tmp_path):
     assert_seen(store, "record=1", tmp_path / "all.edf")
 
 
-@settings(max_examples=150)
+@settings(max_examples=drawn(1))
 @given(st.data())
 def test_that_odd_windows_are_padded_to_whole_seconds(tmp_path_factory, data):
     store, fraction = MemoryStore(), data.draw(st.integers(0, 255))

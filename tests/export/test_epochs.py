@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import pytest
 from builders import SECOND, START, a_record, a_store
+from campaign import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from memory_store import MemoryStore
@@ -115,7 +116,7 @@ def stores(draw) -> MemoryStore:
 @given(
     stores(), st.sampled_from([1, 7, 10, 60]), st.sampled_from(Alignment), st.sampled_from([".csv", ".json"])
 )
-@settings(max_examples=50)
+@settings(max_examples=drawn(0.4))
 def test_that_epochs_are_what_numpy_makes_of_their_values(store, seconds, aligned, suffix):
     length = seconds * SECOND
     [record] = store.records()

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from builders import SECOND, START, a_range, a_record, a_store
+from campaign import drawn
 from export_files import binary_file, edf_export
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -149,7 +150,7 @@ spans = st.tuples(st.integers(0, 19 * SECOND), st.integers(SECOND // 2, 20 * SEC
 
 
 @given(chosen=st.lists(spans, min_size=1, max_size=4))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=drawn(0.3), deadline=None)
 def test_that_any_activities_side_by_side_come_back_to_the_byte(tmp_path_factory, chosen):
     tmp_path, store = tmp_path_factory.mktemp("world"), a_night_with_states()
     for number, (start, length) in enumerate(chosen, start=1):

@@ -17,7 +17,7 @@ from hexoview.query.why_empty import explain
 from hexoview.watch import unwatched
 
 # The ordinary run tries 2,000; `make campaign` sets 100,000.
-CASES = int(os.environ.get("HEXOVIEW_CASES", "500"))
+CASES = int(os.environ.get("HEXOVIEW_CASES", "300"))
 _settings = settings(
     max_examples=CASES,
     deadline=None,

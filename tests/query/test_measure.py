@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from builders import SECOND, START, a_record, a_store
+from campaign import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from memory_store import MemoryStore
@@ -32,7 +33,7 @@ def raw(store: MemoryStore, datatype_id: int) -> tuple[np.ndarray, np.ndarray]:
     return segment.timestamps, series.datatype.scale.physical(segment.values)
 
 
-@settings(max_examples=60)
+@settings(max_examples=drawn(0.8))
 @given(TICKS, TICKS, st.sampled_from([ECG, CHEST, HEART_RATE, TIDAL, RR]))
 def test_that_every_figure_is_numpys_on_the_raw_values(a: int, b: int, datatype_id: int) -> None:
     found = measured(STORE, a, b)[datatype_id]
@@ -50,7 +51,7 @@ def test_that_every_figure_is_numpys_on_the_raw_values(a: int, b: int, datatype_
         assert (found.mean, found.least, found.greatest) == (None, None, None)
 
 
-@settings(max_examples=60)
+@settings(max_examples=drawn(0.8))
 @given(st.integers(START, START + SECONDS * SECOND), st.sampled_from([ECG, CHEST, HEART_RATE]))
 def test_that_the_value_at_a_cursor_is_the_nearest_one(tick: int, datatype_id: int) -> None:
     found = measured(STORE, tick, tick + 1000)[datatype_id].at_a

@@ -5,6 +5,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from builders import SECOND, START, a_record
+from campaign import drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from memory_store import MemoryStore
@@ -80,7 +81,7 @@ def test_that_a_table_never_has_more_rows_than_can_be_read() -> None:
             assert 0 < len(_read(start, start + seconds).starts) <= MOST_ROWS
 
 
-@settings(max_examples=25)
+@settings(max_examples=drawn(0.4))
 @given(st.floats(0, SECONDS - 1), st.floats(3, SECONDS), st.integers(0, 3600))
 def test_that_each_row_tells_what_is_found_value_by_value(low: float, length: float, anchor: int) -> None:
     values = _read(

@@ -27,7 +27,7 @@ from hexoview.store.schema import CATALOGUE, CATALOGUE_NAME
 from hexoview.store.where import reach_of
 from hexoview.watch import unwatched
 
-CASES = int(os.environ.get("HEXOVIEW_CASES", "800")) // 8
+CASES = int(os.environ.get("HEXOVIEW_CASES", "480")) // 8
 
 
 def _row(found: brute.Values) -> SeriesRow:

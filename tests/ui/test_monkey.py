@@ -101,7 +101,7 @@ def test_that_random_things_in_any_order_break_nothing(
     monkey.do_each_once()
     rounds.keep()
     monkey.forget_gaps()
-    count = campaign.count(200, full=20_000)
+    count = campaign.count(120, full=20_000)
     rests, most = [], 0
     for number in range(count):
         do(monkey, number)

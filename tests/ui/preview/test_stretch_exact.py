@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from builders import SECOND, START, a_record, a_store
+from campaign import drawn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from memory_store import MemoryStore
@@ -56,7 +57,7 @@ def test_that_short_gaps_change_no_tick_of_a_stretch(offset: int, length: int, d
         assert timescale.span_of(timescale.view_of(span)) == span
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=drawn(0.4), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 790), st.integers(0, 790), st.integers(0, 5000), st.integers(30, 400_000))
 def test_that_the_ticks_of_a_drag_are_those_of_its_pixels(
     stand: Stand, first: int, last: int, offset: int, length: int
