@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,13 +57,17 @@ PARTS = (
 )
 
 
-def page(parts: dict[Part, str], *, seconds: float, loads: tuple[float, float]) -> str:
-    """The whole file: the machine, what was missed, the parts."""
+def page(
+    parts: dict[Part, str], *, seconds: float, loads: tuple[float, float], only: Sequence[str] = ()
+) -> str:
+    """The whole file: the machine, what was missed, the parts; `only` names those of a later run."""
     before, after = loads
     about = (
         f"{machine()}; load average {before:.1f} before and {after:.1f} after, of which 1 to 2 is the "
         f"benchmark itself. The run took {seconds / 60:.0f} min."
     )
+    if only:
+        about += f" Of this run: {', '.join(only)}; the others are of the run before."
     bodies = [_body(part, text) for part, text in parts.items()]
     return "\n\n".join([_HEAD.rstrip(), about, _summary("\n".join(bodies)), *bodies]) + "\n"
 
@@ -103,21 +108,43 @@ def _run(part: Part, sample: Path) -> str:
     return done.stdout
 
 
+def kept(text: str) -> dict[Part, str]:
+    """What a page says of each part, without the command that `_body` puts below its title."""
+    found = {}
+    for section in text.split("\n## ")[1:]:
+        title, _, rest = section.partition("\n")
+        for part in PARTS:
+            if rest.lstrip().startswith(f"`{part.command}`"):
+                found[part] = f"## {title}\n{rest.replace(f'`{part.command}`', '', 1)}"
+    return found
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Writes docs/benchmarks.md.")
     parser.add_argument("--quick", action="store_true", help="leave out what takes minutes (the clinic)")
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        choices=[part.name for part in PARTS],
+        help="measure these parts anew and keep the page's others",
+    )
     options = parser.parse_args()
     begin, load = time.monotonic(), os.getloadavg()[0]
     with workshop("bench") as folder:
         sample = folder / "sample"
         make_sample_store(sample, watch=unwatched())
-        chosen = [part for part in PARTS if not (options.quick and part.is_slow)]
-        parts = {part: _run(part, sample) for part in chosen}
-    parts |= {
-        part: f"## {part.name.capitalize()}\n\nLeft out (`--quick`)." for part in PARTS if part not in parts
+        wanted = options.only or [part.name for part in PARTS if not (options.quick and part.is_slow)]
+        measured = {part: _run(part, sample) for part in PARTS if part.name in wanted}
+    before = kept(_PAGE.read_text(encoding="utf-8")) if options.only else {}
+    parts = {
+        part: measured.get(part)
+        or before.get(part)
+        or f"## {part.name.capitalize()}\n\nLeft out (`--quick`)."
+        for part in PARTS
     }
     loads = (load, os.getloadavg()[0])
-    _PAGE.write_text(page(parts, seconds=time.monotonic() - begin, loads=loads), encoding="utf-8")
+    text = page(parts, seconds=time.monotonic() - begin, loads=loads, only=options.only or ())
+    _PAGE.write_text(text, encoding="utf-8")
     print(f"{_PAGE} written.", file=sys.stderr)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.__main__ import PARTS, Part, page
+from benchmarks.__main__ import PARTS, Part, kept, page
 from benchmarks.apart import apart
 from benchmarks.material import workshop
 from benchmarks.measure import at_least, at_most, goals, in_own_process, resident_mb, table, times, told
@@ -33,6 +33,13 @@ def _length(given: bytearray) -> int:
 def test_that_every_part_that_can_be_run_is_on_the_page() -> None:
     runnable = {path.stem for path in FOLDER.glob("*.py") if "\ndef main() " in path.read_text("utf-8")}
     assert runnable - {"__main__"} == {part.name for part in PARTS}
+
+
+def test_that_parts_that_are_not_measured_anew_stay_on_the_page_as_they_are() -> None:
+    parts = {part: f"## Of {part.name}\n\n### More\n\ntext {part.name}" for part in PARTS}
+    text = page(parts, seconds=1.0, loads=(0.0, 0.0))
+    assert page(kept(text), seconds=1.0, loads=(0.0, 0.0)) == text
+    assert list(kept(text)) == list(PARTS)
 
 
 def test_that_the_page_begins_with_what_was_missed_and_where() -> None:
