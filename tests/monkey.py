@@ -42,7 +42,9 @@ class Monkey:
 
     def do(self) -> None:
         """One thing, and then whatever came of it; what it opened in front is closed again now and then."""
-        self.done.append(self._timed(self.dice.choice(self._deeds())))
+        deed = self.dice.choice(self._deeds())
+        # Waiting is many turns of the loop, each of them timed.
+        self.done.append(deed() if deed in (self._wait, self._put_back) else self._timed(deed))
         self._timed(self._events)
         if self.dice.random() < 0.4:
             self._timed(self._close_what_is_in_front)
@@ -94,10 +96,10 @@ class Monkey:
 
     def _put_back(self) -> str:
         """What was removed comes back, so that there stays something to do."""
-        said = self.hands.do_action("trash")
-        self._events()
+        said = self._timed(lambda: self.hands.do_action("trash"))
+        self._timed(self._events)
         self.settle()
-        return f"{said}, {self.hands.press('trash-restore')}"
+        return f"{said}, {self._timed(lambda: self.hands.press('trash-restore'))}"
 
     def _timed(self, deed: Callable[[], str]) -> str:
         begun, worked = time.perf_counter(), time.thread_time()
