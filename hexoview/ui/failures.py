@@ -82,12 +82,16 @@ def versions() -> str:
 
 def module_of(path: str) -> str:
     """The file from its package on: what comes before may hold a person's name."""
-    parts = Path(path).parts
-    for start in ("hexoview", "site-packages", f"python{sys.version_info[0]}.{sys.version_info[1]}"):
-        if start in parts:
-            at = len(parts) - 1 - parts[::-1].index(start)
-            return "/".join(parts[at if start == "hexoview" else at + 1 :])
-    return parts[-1] if parts else "?"
+    file = Path(path)
+    # A checkout may be called hexoview too, so that its name says nothing of where the package begins.
+    package = Path(hexoview.__file__).parent
+    if file.is_relative_to(package):
+        return file.relative_to(package.parent).as_posix()
+    for start in ("site-packages", f"python{sys.version_info[0]}.{sys.version_info[1]}"):
+        if start in file.parts:
+            at = len(file.parts) - file.parts[::-1].index(start)
+            return "/".join(file.parts[at:])
+    return file.name or "?"
 
 
 def _notice_of_memory() -> Notice:

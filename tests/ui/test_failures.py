@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from hexoview.errors import StoreError
-from hexoview.ui.failures import Notice, Weight, notice_of, report_of, versions
+from hexoview.ui import failures
+from hexoview.ui.failures import Notice, Weight, module_of, notice_of, report_of, versions
 
 CANARY = "Marie Tremblay"
 
@@ -67,6 +68,12 @@ def test_that_a_report_holds_neither_what_the_error_says_nor_a_folder() -> None:
     assert "test_failures.py" in report
     assert str(here) not in report
     assert f"{here.name}/" not in report
+
+
+def test_that_a_file_is_told_from_its_package_on_and_others_by_their_name_alone() -> None:
+    assert module_of(str(Path(failures.__file__))) == "hexoview/ui/failures.py"
+    assert module_of("/home/marie/.venv/lib/site-packages/numpy/a.py") == "numpy/a.py"
+    assert module_of("/home/marie/hexoview/patients/a.py") == "a.py"
 
 
 def test_that_versions_are_told_in_one_line() -> None:

@@ -52,6 +52,8 @@ class Held(MemoryEngine):
         watch.enter(Stage.WRITING)
         while not self.go_on.wait(0.001):
             watch.step(0.25)
+        # A cancel that came while it slept counts, as before the next block of a file.
+        watch.step(0.5)
         if self.error is not None:
             raise self.error
         self.done.append(request.target.name)

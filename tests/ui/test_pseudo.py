@@ -27,6 +27,7 @@ ALLOWED = {
     "Scroll Left Right": "Qt's own arrows of a row of tabs",
     "Sat Nov": "dates, by Qt in the locale",
     "memory": "where the store of the test is",
+    str(Path.cwd()): "the folder that it seems to be in",
     "Jean Lefebvre Marie Tremblay Activity Routine": "names that a store has",
     "datatype id user record range trainingroutine timestamp start end": "fields of the query, its syntax",
     "exact in gte lte": "lookups of the query, its syntax",
