@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
@@ -107,6 +108,17 @@ class Driver:
         self.qtbot.keyClick(line, Qt.Key.Key_Delete)
         self.qtbot.keyClicks(line, text)
         self.settle()
+
+    def export(self, card: str, path: Path) -> None:
+        """Exports what is chosen, in the format of a card, by the dialog; returns once the end is told."""
+        self.click("export")
+        self.until(lambda: self.find("export-dialog").isVisible())
+        self.settle()
+        self.qtbot.mouseClick(self.find(f"card-{card}"), _LEFT)
+        self.type_path("target", str(path))
+        self.click("export-now")
+        self.until(lambda: not self.jobs.is_busy)
+        self.until(lambda: self.find("outcome").isVisible())
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key wherever the keyboard is."""

@@ -7,24 +7,11 @@ from pathlib import Path
 
 import pytest
 from audit_stand import opened, speaking
-from PySide6.QtCore import Qt
 from window_driver import Driver, text_of
 
 from hexoview.ui.language import Language
 
 _SENTENCES = {Language.ENGLISH: "1 record", Language.FRENCH: "1 enregistrement"}
-
-
-def exported(driver: Driver, card: str, path: Path) -> bytes:
-    driver.click("export")
-    driver.until(lambda: driver.find("export-dialog").isVisible())
-    driver.settle()
-    driver.qtbot.mouseClick(driver.find(f"card-{card}"), Qt.MouseButton.LeftButton)
-    driver.type_path("target", str(path))
-    driver.click("export-now")
-    driver.until(lambda: not driver.jobs.is_busy)
-    driver.until(lambda: driver.find("outcome").isVisible())
-    return path.read_bytes()
 
 
 @pytest.mark.parametrize("card", ["csv", "json"])
@@ -38,7 +25,9 @@ def test_that_french_words_on_screen_change_no_byte_of_a_file(
             assert told in text_of(driver.window, "sentence")
             folder = tmp_path / language.value
             folder.mkdir()
-            made[language] = exported(driver, card, folder / f"night.{card}")
+            path = folder / f"night.{card}"
+            driver.export(card, path)
+            made[language] = path.read_bytes()
             driver.window.close()
     assert made[Language.FRENCH] == made[Language.ENGLISH]
     assert b"." in made[Language.FRENCH]

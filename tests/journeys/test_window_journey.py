@@ -83,14 +83,7 @@ def drag_over_preview(driver: Driver, begin: float, end: float) -> None:
 
 
 def export(driver: Driver, card: str, path: Path) -> None:
-    driver.click("export")
-    driver.until(lambda: driver.find("export-dialog").isVisible())
-    driver.settle()
-    driver.qtbot.mouseClick(driver.find(f"card-{card}"), Qt.MouseButton.LeftButton)
-    driver.type_path("target", str(path))
-    driver.click("export-now")
-    driver.until(lambda: not driver.jobs.is_busy)
-    driver.until(lambda: driver.find("outcome").isVisible())
+    driver.export(card, path)
     assert path.name in driver.find("outcome-files", QPlainTextEdit).toPlainText()
 
 
