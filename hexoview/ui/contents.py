@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from hexoview.domain.datatype import Datatype
 from hexoview.domain.resources import Range, Record, TrainingRoutine, User
 from hexoview.domain.timestamp import HEXOSKIN, Clock
 from hexoview.domain.zones import NO_ZONES, Zones
 from hexoview.store.base import Store
+
+_T = TypeVar("_T", Record, User)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,17 @@ class Contents:
 
     def record(self, number: int) -> Record | None:
         """The record of that id."""
-        place = bisect_left(self.records, number, key=lambda record: record.id)
-        is_there = place < len(self.records) and self.records[place].id == number
-        return self.records[place] if is_there else None
+        return _of_id(self.records, number)
+
+    def user(self, number: int) -> User | None:
+        """The person of that id."""
+        return _of_id(self.users, number)
+
+
+def _of_id(ordered: tuple[_T, ...], number: int) -> _T | None:
+    """The one of that id among things in the order of their ids."""
+    place = bisect_left(ordered, number, key=lambda one: one.id)
+    return ordered[place] if place < len(ordered) and ordered[place].id == number else None
 
 
 NO_CONTENTS = Contents(HEXOSKIN, (), (), (), (), (), {})

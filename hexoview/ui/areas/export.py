@@ -16,7 +16,7 @@ from hexoview.ui.exporting.exports import Exports
 from hexoview.ui.exporting.jobs_page import JobsPage
 from hexoview.ui.named import marked
 from hexoview.ui.pickers import pick_folder
-from hexoview.ui.record_words import records_in_words
+from hexoview.ui.record_words import RecordNames
 
 if TYPE_CHECKING:
     from hexoview.export.questions import Question
@@ -177,7 +177,7 @@ class ExportArea(Area):
         entries = () if opened is None else ExportLog.of_store(opened.store.location).entries()
         folder = Path(self.desk.memory.now.export_folder or Path.home())
         contents = self.desk.veil.contents(self.desk.workspace.contents)
-        records = records_in_words(contents, self.desk.parts.zone)
+        records = RecordNames(contents, self.desk.parts.zone)
         self.desk.show(LogDialog(entries, self.desk.parts.zone, folder, self.desk.window, records=records))
 
     @Slot()

@@ -15,7 +15,7 @@ from hexoview.ui.engine import Opened
 from hexoview.ui.failures import Notice, Weight
 from hexoview.ui.intake import Intake
 from hexoview.ui.named import marked
-from hexoview.ui.record_words import records_in_words
+from hexoview.ui.record_words import RecordNames
 from hexoview.ui.tasks import Task
 
 ROWS = (
@@ -77,7 +77,7 @@ class StoreArea(Area):
         parts.panel.show_contents(opened.contents)
         parts.records.show_contents(opened.contents, opened.overviews)
         parts.show_store()
-        self.intake.show_names(records_in_words(opened.contents, parts.zone))
+        self.intake.show_names(RecordNames(opened.contents, parts.zone))
         # A folder may be named after a person.
         name = "" if self.desk.veil.is_on else Path(unquote(opened.store.location)).name
         self.desk.window.setWindowTitle(self.tr("{0} – Hexoview").format(name) if name else "Hexoview")

@@ -68,7 +68,7 @@ class Noting(QObject):
         contents = self._desk.workspace.contents
         lines = [(ZoneKey.store(), self.tr("This store"))]
         if user_id is not None:
-            person = next((one for one in contents.users if one.id == user_id), User(user_id))
+            person = contents.user(user_id) or User(user_id)
             lines.append((ZoneKey.person(user_id), words.called(self._desk.veil.user(person))))
         if record_id is not None:
             told = record_in_words(record_id, self._desk.veil.contents(contents), self._desk.parts.zone)
@@ -116,7 +116,7 @@ class Noting(QObject):
         if self._notes() is None:
             return
         contents = self._desk.workspace.contents
-        person = next((one for one in contents.users if one.id == draft.user_id), User(draft.user_id))
+        person = contents.user(draft.user_id) or User(draft.user_id)
         dialog = ActivityDialog(self._desk.window)
         called = words.called(self._desk.veil.user(person))
         dialog.show_draft(draft, contents, self._desk.parts.zone, person=called)

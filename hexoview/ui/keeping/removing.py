@@ -11,7 +11,7 @@ from hexoview.ui import words
 from hexoview.ui.failures import Notice, Weight
 from hexoview.ui.keeping.keeper import Chore, Keeper
 from hexoview.ui.keeping.removal_words import told_entry
-from hexoview.ui.record_words import person_in_words, record_in_words, records_in_words
+from hexoview.ui.record_words import RecordNames, person_in_words, record_in_words
 from hexoview.ui.sentences import in_words
 from hexoview.ui.undoing import Step
 from hexoview.watch import Watch
@@ -73,7 +73,7 @@ class Removing(QObject):
         if opened is None or self._check is not None:
             return
         contents = self._desk.veil.contents(opened.contents)
-        names = records_in_words(contents, self._desk.parts.zone)
+        names = RecordNames(contents, self._desk.parts.zone)
         self._check = CheckDialog(folder_of(opened.store.location), names, self._desk.window)
         self._check.rebuilt.connect(self._desk.workspace.reread)
         self._check.finished.connect(self._forget_check)
