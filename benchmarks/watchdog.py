@@ -66,7 +66,7 @@ def watched(store: Path, target: Path, seconds: float, *, exports: bool = True) 
     window, settle = _window(store)
     rounds = _rounds(window)
     work = partial(export_file, store, _query(store), target)
-    lane = Lane("work", window)
+    lane = Lane("work", window, gives_way=True)
     turns: list[tuple[float, float]] = []
     ended: list[object] = []
     moves, hands = itertools.count(), _moves(window)

@@ -20,8 +20,8 @@ from hexoview.watch import Watch
 # At the start, in the middle and at the end of each signal.
 _STRETCH_SECONDS = 4
 # pyedflib keeps 540 bytes for an annotation: the 394,000 of a day would take 213 MB at once. It opens a file
-# in one call that nothing else runs beside: 15,000 annotations, which this many bytes hold, take 2 ms.
-_PORTION_BYTES = 600_000
+# in one call that nothing else runs beside: 6,500 annotations, which this many bytes hold, take 1 to 2 ms.
+_PORTION_BYTES = 300_000
 
 
 def witness_signals(

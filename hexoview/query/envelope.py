@@ -37,6 +37,8 @@ _RUN = 16 * BLOCK
 _LIMIT = 64 << 20
 """Bytes of levels kept: 190 days of one ECG, 70 days of every raw channel."""
 
+_REMEMBERED = 2
+
 # A rare excursion, such as a loose electrode, may lie outside the usual range without flattening the rest.
 _RARE = 0.01
 _SAMPLED = 20_000
@@ -194,7 +196,7 @@ class LevelCache:
         self._levels: OrderedDict[_Key, Level] = OrderedDict()
         self._usual: dict[_Key, tuple[float, float]] = {}
         self._nbytes = 0
-        self._last: tuple[object, object, object] | None = None
+        self._made: tuple[tuple[object, object, object], ...] = ()
 
     @property
     def nbytes(self) -> int:
@@ -233,11 +235,16 @@ class LevelCache:
         return self._usual[key]
 
     def once(self, subject: object, way: object, make: Callable[[], _T]) -> _T:
-        """What `make` answers about a subject in one way, made again only for another one."""
-        known = self._last
-        if known is None or known[0] is not subject or known[1] != way:
-            known = self._last = (subject, way, make())
-        return cast(_T, known[2])
+        """What `make` answers about a subject in one way, for the last two of them made only once.
+
+        Two, because a sheet of ECG paper has a plan of its own beside the preview's.
+        """
+        known = self._made
+        found = next((one for one in known if one[0] is subject and one[1] == way), None)
+        if found is None:
+            found = subject, way, make()
+        self._made = (found, *(one for one in known if one is not found))[:_REMEMBERED]
+        return cast(_T, found[2])
 
     def _keep(self, key: _Key, level: Level) -> None:
         replaced = self._levels.pop(key, None)

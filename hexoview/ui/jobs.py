@@ -79,7 +79,7 @@ class Jobs(QObject):
         self._running: int | None = None
         self.batches = Batches(self)
         self.batches.listed.connect(self._take_rows)
-        self.lane = Lane("work", self)
+        self.lane = Lane("work", self, gives_way=True)
         self.lane.progressed.connect(self._show_progress)
         self.lane.staged.connect(self._show_stage)
         self.lane.succeeded.connect(self._take)

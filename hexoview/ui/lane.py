@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from hexoview.ui.priority import give_way
 from hexoview.watch import Cancelled, Watch
 
 # Seconds after which Python takes the turn from one thread and gives it to another that waits. With the usual
@@ -47,6 +48,10 @@ class Lane(QObject):
     Starting new work cancels the work before it, and nothing that was cancelled is
     ever delivered. All signals are emitted on the GUI thread. After `started` comes
     exactly one of `succeeded`, `failed` and `cancelled`.
+
+    Args:
+        gives_way: whether the thread leaves the processor to the window and its pictures where they want it;
+            for what somebody doesn't watch.
     """
 
     started = Signal()
@@ -56,10 +61,12 @@ class Lane(QObject):
     failed = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, parent: QObject | None = None, *, gives_way: bool = False) -> None:
         super().__init__(parent)
         sys.setswitchinterval(min(sys.getswitchinterval(), _TURN_S))
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"hexoview-{name}")
+        self._executor = ThreadPoolExecutor(
+            1, thread_name_prefix=f"hexoview-{name}", initializer=give_way if gives_way else None
+        )
         self._watch: Watch | None = None
         self._turn = 0
         self._is_closed = False

@@ -33,6 +33,7 @@ from hexoview.watch import Watch
 
 if TYPE_CHECKING:
     from hexoview.export.request import ExportRequest
+    from hexoview.query.envelope import LevelCache
     from hexoview.query.picture import PictureRequest
 
 _BETWEEN_PLANS_MS = 150
@@ -72,6 +73,13 @@ class Workspace(QObject):
         self.lane.succeeded.connect(self._take)
         self.lane.failed.connect(self._fail)
         self.lane.cancelled.connect(self._forget_task)
+
+    @property
+    def levels(self) -> LevelCache:
+        """What was read of the open store from end to end; all its pictures share it, on any thread."""
+        if self._easel.cache is None:
+            self._easel.cache = self._engine.cache()
+        return self._easel.cache
 
     @property
     def store_opened(self) -> Opened | None:
@@ -226,10 +234,8 @@ class Workspace(QObject):
     def _draw(self, due: Sketch) -> None:
         if self._opened is None:
             return
-        if self._easel.cache is None:
-            self._easel.cache = self._engine.cache()
-        store, cache = self._opened.store, self._easel.cache
-        work = partial(self._engine.picture, due.plan, store, request=due.request, cache=cache)
+        store = self._opened.store
+        work = partial(self._engine.picture, due.plan, store, request=due.request, cache=self.levels)
         self._start(Task.DRAWING, work)
         self._easel.begin(due)
 

@@ -144,6 +144,16 @@ def test_that_the_overview_is_drawn_once_for_a_plan() -> None:
     assert first.overview is second.overview
 
 
+def test_that_a_plan_beside_another_leaves_it_its_overview() -> None:
+    store, cache, watch = a_store(), LevelCache(), unwatched()
+    preview, paper = (plan(parse(f"record=1&datatype={kind}"), store, watch) for kind in (ECG, HEART_RATE))
+    drawn = [
+        build_picture(one, store, watch, request=PictureRequest(None, 10), cache=cache).overview
+        for one in (preview, paper, preview)
+    ]
+    assert drawn[0] is drawn[2] is not drawn[1]
+
+
 def test_that_more_than_can_be_read_is_shown_by_its_extremes_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hexoview.query.picture._OUTLINE_ABOVE", 1000)
     store = _two_records()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import random
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import threading
 import weakref
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from PySide6.QtCore import Slot
@@ -241,3 +243,24 @@ def test_that_a_lane_leaves_no_cycle_behind(qtbot: QtBot) -> None:
     gone = weakref.ref(lane)
     del lane
     assert gone() is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a thread's nice value")
+def test_that_a_lane_that_gives_way_asks_for_less_of_the_processor_with_all_its_threads(qtbot: QtBot) -> None:
+    def nice(_: Watch | None = None) -> int:
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    def nice_within(watch: Watch) -> tuple[int, int]:
+        with ThreadPoolExecutor(1) as beside:
+            return nice(watch), beside.submit(nice).result()
+
+    found = []
+    for gives_way in (False, True):
+        lane = Lane("test", gives_way=gives_way)
+        with qtbot.waitSignal(lane.succeeded) as ended:
+            lane.start(nice_within)
+        found.append(ended.args)
+        lane.close()
+    here = nice()
+    assert found == [[(here, here)], [(here + 5, here + 5)]]
+    assert nice() == here

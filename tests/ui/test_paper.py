@@ -87,6 +87,17 @@ def _painted(driver: Driver, paper: Paper) -> np.ndarray:
     return _dark(image)
 
 
+def test_that_a_sheet_reads_nothing_from_end_to_end_that_the_preview_has_read(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[object] = []
+    monkeypatch.setattr("hexoview.query.envelope.build_level", lambda series, *_: read.append(series))
+    before = _sheet(driver).accessibleDescription()
+    driver.click("paper-later")
+    driver.until(lambda: _sheet(driver).accessibleDescription() != before)
+    assert not read
+
+
 def test_that_a_millivolt_is_ten_millimetres_high_and_a_second_25_long(driver: Driver) -> None:
     paper = _sheet(driver).paper
     dark = _painted(driver, paper)

@@ -90,6 +90,16 @@ def test_that_an_image_is_sharp_light_and_shows_a_single_spike(driver: Driver, t
     assert 1 <= len(columns) <= 2
 
 
+def test_that_an_image_reads_nothing_from_end_to_end_that_the_preview_has_read(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # 24 h of the raw channels take 0.1 s to read, while the window wants the same processors.
+    read: list[object] = []
+    monkeypatch.setattr("hexoview.query.envelope.build_level", lambda series, *_: read.append(series))
+    _saved(driver, tmp_path / "night.png")
+    assert not read
+
+
 def test_that_a_page_and_a_drawing_bear_their_words_as_words(driver: Driver, tmp_path: Path) -> None:
     drawing = _saved(driver, tmp_path / "night.svg")
     texts = "".join(ET.parse(drawing).getroot().itertext())

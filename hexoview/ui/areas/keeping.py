@@ -64,7 +64,7 @@ class KeepingArea(Area):
         self._keeper = Keeper(self)
         self.noting = Noting(desk, self._keeper)
         self.removing = Removing(desk, self._keeper)
-        self._lane = Lane("overviews", self)
+        self._lane = Lane("overviews", self, gives_way=True)
         self._make_soon = QTimer(self)
         self._make_soon.setSingleShot(True)
         self._make_soon.setInterval(_UNHURRIED_MS)

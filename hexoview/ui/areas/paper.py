@@ -21,6 +21,7 @@ from hexoview.ui.pickers import pick_pdf
 from hexoview.ui.sentences import in_words
 
 if TYPE_CHECKING:
+    from hexoview.query.envelope import LevelCache
     from hexoview.query.picture import Picture
     from hexoview.query.plan import Plan
     from hexoview.store.base import Store
@@ -63,7 +64,7 @@ class PaperArea(Area):
         self._followed: TimeSpan | None = None
         self._due: dict[Lane, tuple[Paper, _Then]] = {}
         # Pages have a lane of their own: what the sheet reads as the preview moves would cancel a file.
-        self._sheets, self._pages = Lane("paper", self), Lane("page", self)
+        self._sheets, self._pages = Lane("paper", self), Lane("page", self, gives_way=True)
         for lane in (self._sheets, self._pages):
             lane.succeeded.connect(self._go_on)
             lane.failed.connect(self._show_mistake)
@@ -150,7 +151,8 @@ class PaperArea(Area):
             dialog.show_nothing(self.tr("There is no ECG in what is shown; tick an ECG channel."))
         else:
             wish = _Wish(sight, paper, start, then)
-            lane.start(partial(_read_wish, wish, answer.shown, opened.store, lead))
+            levels = self.desk.workspace.levels
+            lane.start(partial(_read_wish, wish, answer.shown, opened.store, levels, lead))
 
     @Slot(object)
     def _go_on(self, result: tuple[_Wish, Picture] | Path) -> None:
@@ -251,25 +253,22 @@ def _leads(plan: Plan | None) -> tuple[tuple[int, str], ...]:
     return tuple((kind.id, in_words(kind.label)) for kind in kinds if kind.id in LEADS)
 
 
-def _read_wish(wish: _Wish, plan: Plan, store: Store, lead: int, watch: Watch) -> tuple[_Wish, Picture]:
-    span = wish.paper.span_from(wish.start, plan.clock)
-    return wish, _picture(plan, store, span, lead, watch)
-
-
-def _picture(plan: Plan, store: Store, span: TimeSpan, lead: int, watch: Watch) -> Picture:
+def _read_wish(
+    wish: _Wish, plan: Plan, store: Store, levels: LevelCache, lead: int, watch: Watch
+) -> tuple[_Wish, Picture]:
     """One lead of the first person who has it, so fine that each value stands alone; on the lane's thread."""
     from dataclasses import replace  # noqa: PLC0415 - on another thread, after the start
 
-    from hexoview.query.envelope import LevelCache  # noqa: PLC0415 - likewise
     from hexoview.query.picture import Gaps, PictureRequest, build_picture  # noqa: PLC0415 - likewise
 
+    span = wish.paper.span_from(wish.start, plan.clock)
     channel = next(channel for channel in plan.channels if channel.datatype.id == lead)
     rate = channel.datatype.rate or 1
     columns = max(1, round(span.length * rate / plan.clock.ticks_per_second))
     alone = replace(plan, channels=(channel,))
     # On paper a second is as long as any other, also in a break between two recordings.
     request = PictureRequest(span, columns, Gaps.FULL)
-    return build_picture(alone, store, watch, request=request, cache=LevelCache())
+    return wish, build_picture(alone, store, watch, request=request, cache=levels)
 
 
 def _page_file(target: Path, paper: Paper, strip: Strip, watch: Watch) -> Path:

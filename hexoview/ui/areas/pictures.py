@@ -18,6 +18,7 @@ from hexoview.ui.named import marked
 from hexoview.ui.pickers import pick_image
 
 if TYPE_CHECKING:
+    from hexoview.query.envelope import LevelCache
     from hexoview.query.picture import Picture
     from hexoview.query.plan import Plan
     from hexoview.store.base import Store
@@ -46,7 +47,7 @@ class PicturesArea(Area):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._lane = Lane("images", self)
+        self._lane = Lane("images", self, gives_way=True)
         self._lane.succeeded.connect(self._go_on)
         self._lane.failed.connect(self._show_mistake)
         self._work: Callable[[Snapshot, Watch], QImage | Path] = _image
@@ -93,7 +94,7 @@ class PicturesArea(Area):
             self._say_nothing_is_shown()
             return
         self._sight, self._work = sight, work
-        self._lane.start(partial(_read, answer.shown, opened.store, sight))
+        self._lane.start(partial(_read, answer.shown, opened.store, sight, self.desk.workspace.levels))
 
     @Slot(object)
     def _go_on(self, result: Picture | QImage | Path) -> None:
@@ -134,13 +135,12 @@ class PicturesArea(Area):
         self.desk.notice(notice_of(error))
 
 
-def _read(plan: Plan, store: Store, sight: Sight, watch: Watch) -> Picture:
+def _read(plan: Plan, store: Store, sight: Sight, levels: LevelCache, watch: Watch) -> Picture:
     """A picture with a column for every dot of the image, on the lane's thread."""
-    from hexoview.query.envelope import LevelCache  # noqa: PLC0415 - after the start
-    from hexoview.query.picture import build_picture  # noqa: PLC0415 - likewise
+    from hexoview.query.picture import build_picture  # noqa: PLC0415 - after the start
     from hexoview.ui.preview.snapshot import finer  # noqa: PLC0415 - likewise
 
-    return build_picture(plan, store, watch, request=finer(sight), cache=LevelCache())
+    return build_picture(plan, store, watch, request=finer(sight), cache=levels)
 
 
 def _image(snapshot: Snapshot, watch: Watch) -> QImage:

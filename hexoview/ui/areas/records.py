@@ -50,7 +50,7 @@ class RecordsArea(Area):
         records.activities_chosen.connect(desk.workspace.choose_activities)
         records.activated.connect(desk.parts.preview.focus)
         desk.workspace.selection_changed.connect(self._show_selection)
-        self._figures = Lane("figures", self)
+        self._figures = Lane("figures", self, gives_way=True)
         self._figures.succeeded.connect(records.show_facts)
         self._figures_soon = Debounce(self._read_figures, _BETWEEN_FIGURES_MS, self)
         records.figures_made.connect(self._figures_soon.request)

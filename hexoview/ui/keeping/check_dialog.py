@@ -51,7 +51,7 @@ class CheckDialog(QDialog):
         self.setWindowTitle(self.tr("Check this store"))
         self._root = root
         self._records = records
-        self._lane = Lane("check", self)
+        self._lane = Lane("check", self, gives_way=True)
         self._title = PlainLabel(name="check-title", is_wrapped=True)
         self._title.setProperty("role", "title")
         self._bar = named(QProgressBar(), "check-progress", self.tr("Progress of the check"))

@@ -52,7 +52,7 @@ class RecordTable(QWidget):
         named(self, "records", self.tr("Records"))
         self._model = RecordModel(self)
         self._lane = Lane("list", self)
-        self._completing = Lane("rows", self)
+        self._completing = Lane("rows", self, gives_way=True)
         self._is_find_due = False
         self._contents = NO_CONTENTS
         self._picked: tzinfo | None = None
