@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
@@ -22,12 +23,13 @@ from hexoview.store.base import Store
 from hexoview.watch import Watch
 
 if TYPE_CHECKING:
+    from hexoview.codecs.edf_annotations import AnnotationTable
     from hexoview.export.edf_shape import EdfShape
 
-# Up to so many events an EDF's annotations are laid out; 394,000 take 0.4 s.
-_FEW_EVENTS = 20_000
-# Separators behind the time that each data record begins with.
-_STAMP_BYTES = 3
+LAID_OUT, SKETCHED = 500_000, 20_000
+"""Events of an EDF up to which its size is exact. A day has 400,000, which take 0.12 s. Told by its first
+20,000, in 8 ms, a night's file comes out up to 5 % larger, and one of events alone 30 %."""
+
 _ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -49,8 +51,12 @@ class Estimate:
     size: int
 
 
-def estimate(planned: tuple[Plan, ...], request: ExportRequest, store: Store, watch: Watch) -> Estimate:
+def estimate(
+    planned: tuple[Plan, ...], request: ExportRequest, store: Store, watch: Watch, *, laid_out: int = LAID_OUT
+) -> Estimate:
     """What the export of these plans will amount to; none for plans that hold no value.
+
+    The size of an EDF is told by its first `laid_out` events.
 
     Raises:
         ExportError: binary can't hold the answer.
@@ -66,7 +72,7 @@ def estimate(planned: tuple[Plan, ...], request: ExportRequest, store: Store, wa
         case Format.EDF:
             parts = edf_parts(planned, request.events, store.clock)
             values = sum(piece.count for part in parts for piece in part.pieces)
-            size = sum(_edf_size(part, request, store, watch) for part in parts)
+            size = sum(_edf_size(part, request, store, watch, events=laid_out) for part in parts)
             return Estimate(len(parts), values, 0, 0, size)
 
 
@@ -134,37 +140,37 @@ def _binary_size(planned: tuple[Plan, ...], request: ExportRequest, store: Store
     return frame + sum(member.size for member in members)
 
 
-def _edf_size(part: Part, request: ExportRequest, store: Store, watch: Watch) -> int:
+def _edf_size(part: Part, request: ExportRequest, store: Store, watch: Watch, *, events: int) -> int:
     """One file's size; exact where the events are few enough to be laid out."""
     from hexoview.export.edf_shape import shape  # noqa: PLC0415 - no other format needs it
 
     laid_out = shape(part, store, request.events)
-    is_small = sum(piece.count for piece in laid_out.told) <= _FEW_EVENTS
-    width = _planned_width(laid_out, store, watch) if is_small else _usual_width(laid_out, store)
     signals = sum(2 * one.slots for one in laid_out.channels)
+    width = _annotation_width(laid_out, store, watch, most=events)
     return 256 * (len(laid_out.channels) + 2) + laid_out.record_count * (signals + width)
 
 
-def _planned_width(laid_out: EdfShape, store: Store, watch: Watch) -> int:
-    """Bytes of annotations that each data record has room for."""
+def _annotation_width(laid_out: EdfShape, store: Store, watch: Watch, *, most: int) -> int:
+    """Bytes of annotations that each data record has room for; of too many the first tell."""
     from hexoview.codecs.edf_annotation_plan import plan_annotations  # noqa: PLC0415 - no other format
     from hexoview.export.edf_events import annotation_tables  # noqa: PLC0415 - needs them
 
-    return plan_annotations(
-        lambda: annotation_tables(laid_out, store),
-        record_count=laid_out.record_count,
-        start_fraction=laid_out.start_fraction,
-        watch=watch,
-    ).width
+    records = laid_out.record_count
+    tables = _first(annotation_tables(laid_out, store), most)
+    if sum(piece.count for piece in laid_out.told) > most:
+        last = max(int(table.onset_ticks[-1]) for table in tables if len(table))
+        records = min(records, last // laid_out.clock.ticks_per_second + 1)
+    found = plan_annotations(
+        lambda: tables, record_count=records, start_fraction=laid_out.start_fraction, watch=watch
+    )
+    return found.width + len(str(laid_out.record_count)) - len(str(records))
 
 
-def _usual_width(laid_out: EdfShape, store: Store) -> int:
-    """The same, as if all events were like those of the first half hour."""
-    from hexoview.codecs.edf_annotation_rows import row_bytes  # noqa: PLC0415 - no other format
-    from hexoview.export.edf_events import annotation_tables  # noqa: PLC0415 - needs them
-
-    sizes = row_bytes(next(table for table in annotation_tables(laid_out, store) if len(table)))
-    told = sum(piece.count for piece in laid_out.told)
-    stamp = len(f"+{laid_out.record_count}") + _STAMP_BYTES
-    # An annotation isn't cut in two, so a data record has room for whole ones.
-    return stamp + round(-(-told // laid_out.record_count) * float(sizes.mean()))
+def _first(tables: Iterable[AnnotationTable], most: int) -> list[AnnotationTable]:
+    """The tables up to the one with which they have so many rows."""
+    found: list[AnnotationTable] = []
+    for table in tables:
+        found.append(table)
+        if sum(map(len, found)) >= most:
+            break
+    return found

@@ -13,7 +13,7 @@ from hexoview.errors import ExportError
 from hexoview.export.atomic import Pending, Unfinished, all_or_none
 from hexoview.export.disguising import Told, told
 from hexoview.export.disk_errors import in_bytes, refuse_names_that_are_no_text, told_in_sentences
-from hexoview.export.estimate import Estimate, estimate
+from hexoview.export.estimate import SKETCHED, Estimate, estimate
 from hexoview.export.fidelity import losses
 from hexoview.export.file_names import manifest_path
 from hexoview.export.manifest import Account, write_manifest
@@ -57,7 +57,9 @@ def export(request: ExportRequest, store: Store, watch: Watch, *, when: datetime
     found = _free_outputs(said)
     remove_stale(request.target.parent)
     if not reason:
-        _refuse_full_disk(estimate(planned, request, store, watch.part(0.0, _PLANNED)), request.target.parent)
+        share = watch.part(0.0, _PLANNED)
+        size = estimate(planned, request, store, share, laid_out=SKETCHED)
+        _refuse_full_disk(size, request.target.parent)
     lost = tuple(loss.sentence for loss in losses(said.plans, said.request, said.store))
     run = _Run(said, lost, when or datetime.now(UTC))
     with noted(request.target.parent), all_or_none(may_replace=request.may_replace) as unfinished:

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import gcd, prod
 
 from hexoview.query.plan import Channel
 
+# NN intervals are the RR intervals between normal beats, at the same ticks.
+_BEATS, _NORMAL_BEATS = frozenset({18, 1004}), 318
+
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Kept values of one series: `count` ticks from `first`, `step` apart; events have no step."""
+    """Kept values of one series: `count` ticks from `first`, `step` apart; events have no step.
+
+    Attributes:
+        kind: the datatype; runs of the same ticks are the same whatever is told at them.
+        every: of the series' values each so-manieth is kept.
+    """
 
     record_id: int
     first: int
     last: int
     count: int
     step: Fraction | None
+    kind: int = field(compare=False)
+    every: int = field(compare=False)
 
 
 def row_count(channels: Iterable[Channel]) -> int:
@@ -55,11 +65,12 @@ def _runs(channel: Channel) -> Iterator[_Run]:
         series, grid = piece.series, piece.series.grid
         if grid is None:
             first, last = max(series.first, piece.stretch.start), min(series.last, piece.stretch.end - 1)
-            yield _Run(series.record_id, first, last, count, None)
+            yield _Run(series.record_id, first, last, count, None, series.datatype.id, every)
         else:
             low = piece.low + skip
             last = grid.at(low + (count - 1) * every)
-            yield _Run(series.record_id, grid.at(low), last, count, grid.step * every)
+            step = grid.step * every
+            yield _Run(series.record_id, grid.at(low), last, count, step, series.datatype.id, every)
 
 
 def _shared_by_all(runs: tuple[_Run, ...], others: tuple[_Run, ...]) -> int:
@@ -76,7 +87,9 @@ def _shared(a: _Run, b: _Run) -> int:
         return 0
     if a.step is None and b.step is None:
         # Two channels of the same events, such as RR intervals and their quality.
-        return a.count if (a.count, a.first, a.last) == (b.count, b.first, b.last) else 0
+        if (a.count, a.first, a.last) == (b.count, b.first, b.last):
+            return a.count
+        return a.count // b.every if a.kind == _NORMAL_BEATS and b.kind in _BEATS else 0
     if a.step is None or b.step is None:
         events, step = (a, b.step) if a.step is None else (b, a.step)
         span = max(1, events.last - events.first + 1)

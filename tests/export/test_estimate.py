@@ -12,7 +12,7 @@ from memory_store import MemoryStore
 from hexoview.domain.resources import Record, User
 from hexoview.domain.span import TimeSpan
 from hexoview.domain.timestamp import ASTROSKIN
-from hexoview.export.estimate import Estimate, estimate, plan_rows
+from hexoview.export.estimate import LAID_OUT, Estimate, estimate, plan_rows
 from hexoview.export.formats import Format
 from hexoview.export.job import export
 from hexoview.export.request import ExportRequest, Written
@@ -35,13 +35,14 @@ _CASES = [
 ]
 
 
-def both(store, query, target, **more) -> tuple[Estimate, Written]:
+def both(store, query, target, *, laid_out=LAID_OUT, **more) -> tuple[Estimate, Written]:
     """The estimate of an export, and the export."""
     kind = Format.of_path(target)
     assert kind is not None
     request = ExportRequest(parse(query), kind, target, **more)
     found = plans(request.query, store, unwatched(), combine=request.combine)
-    return estimate(found, request, store, unwatched()), export(request, store, unwatched())
+    expected = estimate(found, request, store, unwatched(), laid_out=laid_out)
+    return expected, export(request, store, unwatched())
 
 
 @pytest.mark.parametrize("style", ValueStyle)
@@ -61,13 +62,28 @@ def test_that_the_size_of_binary_and_of_edf_with_few_events_is_exact(tmp_path, s
     assert expected.size == written.files[0].size
 
 
-def test_that_edf_with_many_events_is_within_5_percent(tmp_path):
+@pytest.mark.parametrize(("laid_out", "tolerance"), [(LAID_OUT, 0), (5_000, 0.05)])
+def test_that_edf_with_more_events_than_are_laid_out_is_within_5_percent(tmp_path, laid_out, tolerance):
+    # Two hours that are quiet at first, then busy: a file has room for its fullest part everywhere.
     store = MemoryStore()
-    a_record(store, seconds=20_000)
-    beats = START + 200 * np.arange(25_000)
-    store.add_async(1, 18, beats, np.full(25_000, 200))
-    store.add_sync(1, 19, np.arange(19_999, dtype=np.uint16))
-    expected, written = both(store, "record=1", tmp_path / "a.edf")
+    a_record(store, seconds=7_300)
+    beats = START + np.cumsum(np.concatenate([np.full(1_000, 400), np.full(9_000, 160)]))
+    store.add_async(1, 18, beats, np.full(10_000, 200))
+    store.add_async(1, 34, beats[::3], np.zeros(len(beats[::3]), np.int64))
+    store.add_sync(1, 19, np.arange(7_299, dtype=np.uint16))
+    expected, written = both(store, "record=1", tmp_path / "a.edf", laid_out=laid_out)
+    assert expected.size == pytest.approx(written.files[0].size, rel=tolerance)
+
+
+@pytest.mark.parametrize("query", ["record=1", "record=1&max_values=4000", "record=1&datatype=318,1004"])
+def test_that_a_table_counts_the_beats_of_rr_and_nn_intervals_once(tmp_path, query):
+    store = MemoryStore()
+    a_record(store, seconds=7_300)
+    beats = START + np.cumsum(np.tile([190, 200, 211], 3_000))
+    is_normal = np.arange(len(beats)) % 40 != 7
+    for kind, ticks in ((18, beats), (1004, beats), (318, beats[is_normal])):
+        store.add_async(1, kind, ticks, np.full(len(ticks), 200 if kind != 1004 else 0))
+    expected, written = both(store, query, tmp_path / "a.csv")
     assert expected.size == pytest.approx(written.files[0].size, rel=0.05)
 
 
