@@ -1780,12 +1780,20 @@
    <translation>Fichiers, avec nombres et sommes de contrôle</translation>
   </message>
   <message>
+   <source>Open file</source>
+   <translation>Ouvrir le fichier</translation>
+  </message>
+  <message>
    <source>Open folder</source>
    <translation>Ouvrir le dossier</translation>
   </message>
   <message>
    <source>Receipt</source>
    <translation>Reçu</translation>
+  </message>
+  <message>
+   <source>Show {0} more</source>
+   <translation>Afficher {0} de plus</translation>
   </message>
   <message>
    <source>file</source>

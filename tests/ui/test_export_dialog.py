@@ -17,10 +17,12 @@ from window_driver import Driver, text_of
 
 from hexoview.domain.resources import User
 from hexoview.export.formats import Format
+from hexoview.export.request import Written, WrittenFile
 from hexoview.query.combine import Combine
 from hexoview.query.selection import Selection
 from hexoview.ui import words
 from hexoview.ui.exporting.naming import suggested
+from hexoview.ui.exporting.outcome import Outcome
 from hexoview.ui.settings import Settings
 
 OpenWindow = Callable[..., Driver]
@@ -286,8 +288,25 @@ def test_that_the_receipt_tells_files_counts_and_checksums(driver: Driver, tmp_p
     assert (tmp_path / "record_1.json.manifest.json").exists()
     driver.find("outcome-copy", QAbstractButton).click()
     assert QGuiApplication.clipboard().text() == str(path)
+    assert driver.find("outcome-file").isVisible()
     driver.find("outcome-close", QAbstractButton).click()
     assert not driver.find("outcome").isVisible()
+
+
+def test_that_a_receipt_says_a_few_things_at_once_and_the_rest_when_asked(
+    driver: Driver, tmp_path: Path
+) -> None:
+    file = WrittenFile(tmp_path / "night.edf", 10, "0" * 64, ())
+    losses = tuple(f"Channel {number}: 1 row without a number is left out." for number in range(5))
+    outcome = driver.find("outcome", Outcome)
+    for times in range(2):
+        outcome.show_written(Written((file,), losses))
+        assert text_of(outcome, "outcome-notes").splitlines() == list(losses[:3]), times
+        more = driver.find("outcome-more", QAbstractButton)
+        assert more.text() == "Show 2 more"
+        more.click()
+        assert text_of(outcome, "outcome-notes").splitlines() == list(losses)
+        assert not more.isVisible()
 
 
 def test_that_csv_and_json_are_in_physical_units_unless_asked_otherwise(

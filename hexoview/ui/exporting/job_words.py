@@ -89,12 +89,11 @@ def searched(written: Written) -> str:
     return sentence
 
 
-def notes(written: Written) -> str:
-    """What else a receipt says."""
+def notes(written: Written) -> tuple[str, ...]:
+    """What else a receipt says, sentence by sentence."""
     said = [*written.losses, *written.notes, written.empty_reason]
-    return " ".join(
-        [*filter(None, [searched(written)]), *(words.grouped(in_words(one)) for one in said if one)]
-    )
+    told = (words.grouped(in_words(one)) for one in said if one)
+    return (*filter(None, [searched(written)]), *told)
 
 
 def told_summary(rows: tuple[BatchRow, ...]) -> str:
