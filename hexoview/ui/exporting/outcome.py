@@ -37,7 +37,6 @@ class Outcome(QFrame):
         self._files.setTabChangesFocus(True)
         self._files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._more = named(QPushButton(), "outcome-more")
-        self._more.setFlat(True)
         self._file = named(QPushButton(self.tr("Open file")), "outcome-file", self.tr("Open file"))
         self._open = named(QPushButton(self.tr("Open folder")), "outcome-open", self.tr("Open folder"))
         self._copy = named(QPushButton(self.tr("Copy path")), "outcome-copy", self.tr("Copy path"))
@@ -94,8 +93,10 @@ class Outcome(QFrame):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._files)
-        column.addWidget(self._notes)
-        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        notes = QHBoxLayout()
+        notes.addWidget(self._notes, 1)
+        notes.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(notes)
 
     @Slot()
     def _open_folder(self) -> None:
