@@ -181,6 +181,9 @@ class OverviewStrip(QWidget):
 
     def _paint_events(self, painter: QPainter) -> None:
         """Bars with their names, and marks over them where they leave the names readable."""
+        painter.save()
+        # An activity may have begun before the recording, or go on after it.
+        painter.setClipRect(QRectF(self._left, 0, self._room, self.height()))
         for event in self._events:
             if not event.is_mark:
                 self._paint_activity(painter, event)
@@ -192,6 +195,7 @@ class OverviewStrip(QWidget):
                 x = self._x(event.view.low)
                 corners = [QPointF(x - half, top), QPointF(x + half, top), QPointF(x, top + 1.5 * half)]
                 painter.drawPolygon(QPolygonF(corners))
+        painter.restore()
 
     def _paint_activity(self, painter: QPainter, event: Event) -> None:
         low, high = self._x(event.view.low), self._x(event.view.high)
@@ -202,10 +206,11 @@ class OverviewStrip(QWidget):
         # One that follows another at once is told from it by where it begins.
         painter.fillRect(QRectF(bar.left(), bar.top(), 1, bar.height()), accent)
         metrics = QFontMetricsF(self.font())
-        text = metrics.elidedText(event.name, Qt.TextElideMode.ElideRight, bar.width() - 6)
+        shown = bar & QRectF(self._left, 0, self._room, self.height())
+        text = metrics.elidedText(event.name, Qt.TextElideMode.ElideRight, shown.width() - 6)
         if len(text) > 1:
             painter.setPen(QColor(self._colours.theme.text))
-            painter.drawText(QPointF(bar.left() + 4, bar.bottom() - 3), text)
+            painter.drawText(QPointF(shown.left() + 4, bar.bottom() - 3), text)
 
     def _paint_title(self, painter: QPainter) -> None:
         metrics = QFontMetricsF(self.font())

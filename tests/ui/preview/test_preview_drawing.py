@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from builders import SECOND, START, a_range, a_record, a_store
@@ -7,7 +9,7 @@ from memory_store import MemoryStore
 from pictures import seconds_from
 from preview_stand import SECONDS, WIDTH, Stand
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -242,3 +244,29 @@ def test_that_marks_leave_the_names_of_activities_in_the_overview_readable(stand
     assert max(y for _, y in inked) <= 31, "the mark strikes out the name, which stands from row 32 on"
     at = GUTTER + 461 / (SECONDS + 1) * 800
     assert all(abs(x - at) <= 4 for x, _ in inked)
+
+
+def test_that_an_activity_longer_than_the_recording_stays_within_the_strip_and_is_named(stand: Stand) -> None:
+    strip = stand.preview.findChild(QWidget, "overview")
+    assert isinstance(strip, OverviewStrip)
+    strip.show_margin(20)
+    whole = View(0, SECONDS + 1)
+    picture = stand.picture(stand.preview.request)
+
+    def drawn(name: str, low: float, high: float) -> np.ndarray:
+        span = TimeSpan(START + round(low) * SECOND, START + round(high) * SECOND)
+        overview = replace(picture.overview)
+        strip.show_overview(overview, (Event(name, span, View(low, high)),), whole)
+        image = strip.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        rows = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())
+        return rows.copy()
+
+    # Both cover the strip; of the second, nine tenths lie before the recording.
+    short, long = (drawn("Sleep", low, whole.high + 500) for low in (0.0, -9 * SECONDS))
+    blank = drawn("", 0.0, whole.high)
+    end = GUTTER + 800 - 20
+    assert np.array_equal(long[:, end:], blank[:, end:])
+    assert np.array_equal(long[:, :GUTTER], blank[:, :GUTTER])
+    letters = slice(GUTTER + 4, GUTTER + 40)
+    assert (long[:, letters] != blank[:, letters]).any()
+    assert np.array_equal(long[:, letters], short[:, letters])
