@@ -168,6 +168,7 @@ class PanesView(pg.GraphicsLayoutWidget):  # type: ignore[misc]  # pyqtgraph shi
         self._stack.setRect(QRectF(0, 0, room.width, room.height))
         self._ground.setRect(QRectF(0, 0, room.width, self.panes_height))
         self._lane.setPos(0, self.panes_height)
+        self._band.show_floor(self.panes_height)
         self._scroll = min(self._scroll, self.overflow)
         self._place_panes()
         self.arranged.emit()

@@ -34,12 +34,18 @@ class SpanBand(QGraphicsItem):
         self._view: View | None = None
         self._label = ""
         self._pointer: float | None = None
+        self._floor = 0
         self.setZValue(10)
 
     def show_stretch(self, view: View | None, label: str) -> None:
         """Shows a stretch of time with its label, or none."""
         self._view = view
         self._label = label
+        self.update()
+
+    def show_floor(self, height: int) -> None:
+        """Keeps the label above what lies this many pixels below the upper edge."""
+        self._floor = height
         self.update()
 
     def show_pointer(self, x: float | None) -> None:
@@ -104,8 +110,8 @@ class SpanBand(QGraphicsItem):
         x = min(max(middle, GUTTER + 2.0), max(self._frame.width - width - 2, GUTTER + 2.0))
         painter.setPen(QPen(QColor(theme.accent), 1))
         painter.setBrush(QColor(theme.base))
-        # At the lower edge: at the upper one it would lie on the R waves of the ECG.
-        y = self._frame.height - round(height) - 3
+        # At the panes' lower edge: the R waves of the ECG are at the upper one, the activities' names below.
+        y = max(0, self._floor - round(height) - 3)
         painter.drawRoundedRect(QRectF(round(x) + 0.5, y + 0.5, round(width), round(height)), 3, 3)
         painter.setFont(self._frame.small_font)
         painter.setPen(QColor(theme.text))

@@ -270,3 +270,19 @@ def test_that_an_activity_longer_than_the_recording_stays_within_the_strip_and_i
     letters = slice(GUTTER + 4, GUTTER + 40)
     assert (long[:, letters] != blank[:, letters]).any()
     assert np.array_equal(long[:, letters], short[:, letters])
+
+
+def test_that_the_label_of_a_stretch_leaves_the_activity_that_it_was_made_of_readable(qtbot: QtBot) -> None:
+    store = a_store(seconds=SECONDS)
+    a_range(store, 1, start_s=600, seconds=400)
+    stand = Stand(qtbot, store)
+    lane = slice(stand.plot.panes_height, stand.plot.room.height)
+
+    def drawn(label: str) -> np.ndarray:
+        stand.plot.band.show_stretch(View(600, 1000), label)
+        image = stand.plot.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        return np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width()).copy()
+
+    with_label, without = drawn("22:10:00 – 22:16:40 · 6 min 40 s"), drawn("")
+    assert (with_label[: lane.start] != without[: lane.start]).any()
+    assert np.array_equal(with_label[lane], without[lane])
