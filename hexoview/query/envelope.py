@@ -37,7 +37,7 @@ _RUN = 16 * BLOCK
 _LIMIT = 64 << 20
 """Bytes of levels kept: 190 days of one ECG, 70 days of every raw channel."""
 
-_REMEMBERED = 2
+_REMEMBERED = 4
 
 # A rare excursion, such as a loose electrode, may lie outside the usual range without flattening the rest.
 _RARE = 0.01
@@ -235,9 +235,9 @@ class LevelCache:
         return self._usual[key]
 
     def once(self, subject: object, way: object, make: Callable[[], _T]) -> _T:
-        """What `make` answers about a subject in one way, for the last two of them made only once.
+        """What `make` answers about a subject in one way, for the last few of them made only once.
 
-        Two, because a sheet of ECG paper has a plan of its own beside the preview's.
+        A sheet of ECG paper has a plan of its own beside the preview's, and what is lined up another.
         """
         known = self._made
         found = next((one for one in known if one[0] is subject and one[1] == way), None)

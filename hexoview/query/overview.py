@@ -87,10 +87,13 @@ def _poor(plan: Plan, frame: Frame, source: Source) -> np.ndarray:
         return NOTHING
     found = source.store.series(records=records, datatypes=wanted)
     judged = [one for one in found if one.grid is not None and one.datatype.coding is not None]
-    parts = [flagged(_whole(one), frame, source) for one in judged]
+    parts = [flagged(_whole(one, source), frame, source) for one in judged]
     return fitted(joined(np.concatenate([NOTHING, *parts])), frame)
 
 
-def _whole(series: Series) -> Channel:
-    span = TimeSpan(series.first, series.last + 1)
-    return Channel.of((Piece(series, span, 0, series.count),), limit=None)
+def _whole(series: Series, source: Source) -> Channel:
+    """A series as far as its record goes, and a second more: at its end stands the last value of 1 Hz."""
+    record = source.records[series.record_id].span
+    span = series.span & TimeSpan(record.start, record.end + source.store.clock.ticks_per_second)
+    low, high = source.store.locate(series, span)
+    return Channel.of((Piece(series, span, low, high),), limit=None)

@@ -24,6 +24,7 @@ from hexoview.query.envelope import Frame, LevelCache
 from hexoview.query.fold import NO_FOLD, Fold, folded
 from hexoview.query.gather import Source
 from hexoview.query.levels import build_levels
+from hexoview.query.lined_up import Lane, LinedUp, line_up
 from hexoview.query.overview import COLUMNS, Overview, draw_overview
 from hexoview.query.plan import Channel, Piece, Plan
 from hexoview.query.trace import TraceKind, TracePicture, kind_of
@@ -44,11 +45,13 @@ class Gaps(Enum):
     """How much place the time between several recordings takes.
 
     AUTO: little where the gaps last longer than the recordings.
+    NONE: no time is between them; every recording begins where the earliest does.
     """
 
     AUTO = "auto"
     SHORT = "short"
     FULL = "full"
+    NONE = "none"
 
     @property
     def is_short(self) -> bool | None:
@@ -74,6 +77,7 @@ class Picture:
         whole: from the first to the last tick that the plan could hold a value of.
         view: the window drawn; it has `columns` pixel columns.
         gaps: what was asked for; `fold` is what came of it.
+        lanes: the recordings that begin at one moment, to which all ticks but their own windows are moved.
     """
 
     clock: Clock
@@ -86,6 +90,7 @@ class Picture:
     overview: Overview
     gaps: Gaps = Gaps.AUTO
     fold: Fold = NO_FOLD
+    lanes: tuple[Lane, ...] = ()
 
     @property
     def column_seconds(self) -> float:
@@ -110,6 +115,42 @@ def build_picture(
     """
     if plan.is_empty or request.columns < 1:
         raise ValueError("a picture needs a plan with values, and a column")
+    found = _lined_up(plan, store, request.gaps, cache)
+    if found is None:
+        return _built(plan, store, watch, request, cache)
+    picture = _built(found.plan, found.store, watch, request, found.levels)
+    return replace(picture, traces=_named(picture.traces, found, plan), lanes=tuple(found.lanes.values()))
+
+
+def behind(plan: Plan, store: Store, gaps: Gaps, cache: LevelCache) -> tuple[Plan, Store]:
+    """What a picture with such gaps shows: where its ticks are moved, a plan and a store with moved ticks."""
+    found = _lined_up(plan, store, gaps, cache)
+    return (plan, store) if found is None else (found.plan, found.store)
+
+
+def _lined_up(plan: Plan, store: Store, gaps: Gaps, cache: LevelCache) -> LinedUp | None:
+    return cache.once(plan, Gaps.NONE, lambda: line_up(plan, store)) if gaps is Gaps.NONE else None
+
+
+def _named(traces: tuple[TracePicture, ...], found: LinedUp, plan: Plan) -> tuple[TracePicture, ...]:
+    """Channel by channel under each other, each with its recording, those of a kind on one scale."""
+    people = {user.id: user for user in plan.users}
+    usual: dict[int, list[tuple[float, float]]] = {}
+    for trace in traces:
+        usual.setdefault(trace.datatype.id, []).append(trace.usual)
+    ends = {
+        kind: (min(low for low, _ in ranges), max(high for _, high in ranges))
+        for kind, ranges in usual.items()
+    }
+    named = []
+    for trace in traces:
+        lane = found.lanes[trace.user.id]
+        user = people[lane.record.user_id]
+        named.append(replace(trace, user=user, lane=lane, usual=ends[trace.datatype.id]))
+    return tuple(named)
+
+
+def _built(plan: Plan, store: Store, watch: Watch, request: PictureRequest, cache: LevelCache) -> Picture:
     frame, overall = _frames(plan, request)
     source = Source(store, cache, watch, {record.id: record for record in plan.records})
     channels = _in_order(plan)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from hexoview.domain.datatype import Datatype
 from hexoview.domain.resources import User
 from hexoview.query.envelope import FloatArray
+from hexoview.query.lined_up import Lane
 
 
 class TraceKind(Enum):
@@ -101,6 +102,7 @@ class TracePicture:
         usual: the physical values between which nearly all lie.
         per_column: how many values stand behind a column on average.
         is_outline: whether only the records' least and greatest values are shown.
+        lane: the recording that it belongs to where several begin at one moment.
     """
 
     user: User
@@ -113,8 +115,14 @@ class TracePicture:
     usual: tuple[float, float] = (0.0, 1.0)
     per_column: float = 0.0
     is_outline: bool = False
+    lane: Lane | None = None
+
+    @property
+    def owner(self) -> int:
+        """Whose it is among the traces of a picture: a person's number, or a lane's."""
+        return self.user.id if self.lane is None else self.lane.number
 
     @property
     def key(self) -> tuple[int, int]:
-        """What tells a plan's traces apart: user and datatype."""
-        return self.user.id, self.datatype.id
+        """What tells a plan's traces apart: owner and datatype."""
+        return self.owner, self.datatype.id

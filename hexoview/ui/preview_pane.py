@@ -43,6 +43,7 @@ class PreviewPane(QWidget):
     layout_changed = Signal(str)
     measure_wanted = Signal(object)
     way_out_chosen = Signal()
+    refused = Signal(str, str)
     view_shown = Signal(object)
     view_moved = Signal(object)
     sighted = Signal()
@@ -95,6 +96,7 @@ class PreviewPane(QWidget):
         preview.way_out_chosen.connect(self.way_out_chosen)
         preview.measure_wanted.connect(self.measure_wanted)
         preview.sighted.connect(self.sighted)
+        preview.refused.connect(self.refused)
         self._preview = preview
         self._layout.addWidget(preview)
         self._layout.setCurrentWidget(preview)

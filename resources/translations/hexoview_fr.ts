@@ -461,6 +461,25 @@
   </message>
  </context>
  <context>
+  <name>Clocking</name>
+  <message>
+   <source>Choose several, one by one, to have them begin together.</source>
+   <translation>Choisissez-en plusieurs, un par un, pour les faire commencer ensemble.</translation>
+  </message>
+  <message>
+   <source>Recordings that begin together have no clock in common.</source>
+   <translation>Des enregistrements qui commencent ensemble n’ont pas d’heure commune.</translation>
+  </message>
+  <message>
+   <source>Show them by the clock to read its time: press L in the preview.</source>
+   <translation>Affichez-les à l’heure de l’horloge pour la lire : appuyez sur L dans l’aperçu.</translation>
+  </message>
+  <message>
+   <source>There is one recording alone.</source>
+   <translation>Il n’y a qu’un seul enregistrement.</translation>
+  </message>
+ </context>
+ <context>
   <name>ClosingDialog</name>
   <message>
    <source>Cancel and close</source>
@@ -1822,8 +1841,20 @@
  <context>
   <name>Page</name>
   <message>
+   <source>By the clock</source>
+   <translation>À l’heure de l’horloge</translation>
+  </message>
+  <message>
    <source>Channels over time</source>
    <translation>Canaux au fil du temps</translation>
+  </message>
+  <message>
+   <source>Every recording from its own start, or by the clock (L)</source>
+   <translation>Chaque enregistrement depuis son début, ou à l’heure de l’horloge (L)</translation>
+  </message>
+  <message>
+   <source>From each start</source>
+   <translation>Depuis chaque début</translation>
   </message>
   <message>
    <source>Hidden: {0}. Show again</source>
@@ -1836,6 +1867,10 @@
  </context>
  <context>
   <name>PaperArea</name>
+  <message>
+   <source>Paper tells the time by the clock: show the recordings by it, with L in the preview.</source>
+   <translation>Le papier indique l’heure de l’horloge : affichez les enregistrements ainsi, avec L dans l’aperçu.</translation>
+  </message>
   <message>
    <source>Pick a record: its ECG appears here.</source>
    <translation>Choisissez un enregistrement : son ECG apparaît ici.</translation>
@@ -2165,6 +2200,14 @@
   <message>
    <source>End of the stretch a pixel later</source>
    <translation>Fin de la plage un pixel plus tard</translation>
+  </message>
+  <message>
+   <source>Every recording from its own start</source>
+   <translation>Chaque enregistrement depuis son début</translation>
+  </message>
+  <message>
+   <source>Every recording from its own start, or by the clock</source>
+   <translation>Chaque enregistrement depuis son début, ou à l’heure de l’horloge</translation>
   </message>
   <message>
    <source>Every value is shown</source>
@@ -3219,6 +3262,17 @@
   <message>
    <source>until {0}</source>
    <translation>jusqu’à {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Steering</name>
+  <message>
+   <source>A stretch is a time by the clock, and here every recording has its own.</source>
+   <translation>Une plage est un temps de l’horloge, et ici chaque enregistrement a le sien.</translation>
+  </message>
+  <message>
+   <source>Show the recordings by the clock to choose one: press L in the preview.</source>
+   <translation>Affichez les enregistrements à l’heure de l’horloge pour en choisir une : appuyez sur L dans l’aperçu.</translation>
   </message>
  </context>
  <context>

@@ -36,7 +36,7 @@ def _table(
     store = a_store(seconds=600)
     span = TimeSpan(START + round(start * SECOND), START + round(end * SECOND))
     values = read_window(plan(parse(query), store, unwatched()), store, unwatched(), span=span, anchor=START)
-    return in_words(values, Timescale(START, HEXOSKIN, PARIS, mode))
+    return in_words(values, Timescale(START, HEXOSKIN, PARIS, mode), {})
 
 
 def test_that_the_head_names_the_zone_the_channels_and_their_units() -> None:
@@ -73,7 +73,7 @@ def test_that_a_table_over_midnight_bears_dates() -> None:
     values = read_window(
         plan(parse("record=1"), store, unwatched()), store, unwatched(), span=span, anchor=START
     )
-    times = [row[0] for row in in_words(values, Timescale(START, HEXOSKIN, PARIS)).rows]
+    times = [row[0] for row in in_words(values, Timescale(START, HEXOSKIN, PARIS), {}).rows]
     assert times[0].startswith("19 Nov 2022 01:23")
     assert times[-1].startswith("20 Nov 2022")
 

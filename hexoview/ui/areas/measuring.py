@@ -13,7 +13,9 @@ from hexoview.ui.lane import Lane
 from hexoview.watch import Watch
 
 if TYPE_CHECKING:
+    from hexoview.query.envelope import LevelCache
     from hexoview.query.measure import Cursors, Measurement
+    from hexoview.query.picture import Gaps
     from hexoview.query.plan import Plan
     from hexoview.store.base import Store
 
@@ -35,15 +37,21 @@ class MeasureArea(Area):
     @Slot(object)
     def _measure(self, cursors: Cursors) -> None:
         opened, answer = self.desk.workspace.store_opened, self.desk.workspace.answer
-        if opened is not None and answer is not None and answer.shown is not None:
-            self._lane.start(partial(_measured, answer.shown, cursors, opened.store))
+        sight = self.desk.parts.preview.sight
+        if opened is not None and answer is not None and answer.shown is not None and sight is not None:
+            levels, gaps = self.desk.workspace.levels, sight.picture.gaps
+            self._lane.start(partial(_measured, answer.shown, cursors, opened.store, gaps, levels))
 
     @Slot(object)
     def _show_mistake(self, error: BaseException) -> None:
         self.desk.notice(notice_of(error))
 
 
-def _measured(plan: Plan, cursors: Cursors, store: Store, watch: Watch) -> Measurement:
+def _measured(
+    plan: Plan, cursors: Cursors, store: Store, gaps: Gaps, levels: LevelCache, watch: Watch
+) -> Measurement:
     from hexoview.query.measure import measure  # noqa: PLC0415 - only who measures needs it
+    from hexoview.query.picture import behind  # noqa: PLC0415 - likewise
 
+    plan, store = behind(plan, store, gaps, levels)
     return measure(plan, cursors, store, watch)

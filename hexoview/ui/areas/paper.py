@@ -147,6 +147,12 @@ class PaperArea(Area):
             self._due[lane] = paper, then
         elif sight is None or answer is None or answer.shown is None or opened is None or start is None:
             dialog.show_nothing(self.tr("Pick a record: its ECG appears here."))
+        elif sight.timescale.is_lined_up:
+            dialog.show_nothing(
+                self.tr(
+                    "Paper tells the time by the clock: show the recordings by it, with L in the preview."
+                )
+            )
         elif lead is None:
             dialog.show_nothing(self.tr("There is no ECG in what is shown; tick an ECG channel."))
         else:

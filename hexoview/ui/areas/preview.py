@@ -13,7 +13,7 @@ from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
 from hexoview.ui.debounce import Debounce
 from hexoview.ui.engine import Answer
-from hexoview.ui.failures import notice_of
+from hexoview.ui.failures import Notice, notice_of
 from hexoview.ui.lane import Lane
 from hexoview.ui.named import marked
 from hexoview.ui.preview_pane import import_preview
@@ -49,6 +49,7 @@ class PreviewArea(Area):
         parts.preview.view_changed.connect(work.look)
         parts.preview.way_out_chosen.connect(self._show_available)
         parts.preview.pointed.connect(parts.show_pointed)
+        parts.preview.refused.connect(self._say)
         parts.preview.set_layout(desk.memory.now.pane_layout)
         parts.preview.layout_changed.connect(self._keep_layout)
         work.selection_changed.connect(self._show_selection)
@@ -81,6 +82,10 @@ class PreviewArea(Area):
     @Slot()
     def _import_the_rest(self) -> None:
         self._warm_up.start(import_later)
+
+    @Slot(str, str)
+    def _say(self, fact: str, way_out: str) -> None:
+        self.desk.notice(Notice(fact, way_out=way_out))
 
     @Slot(str)
     def _keep_layout(self, text: str) -> None:

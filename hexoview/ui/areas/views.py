@@ -15,6 +15,7 @@ from hexoview.ui.lane import Lane
 from hexoview.ui.named import marked
 
 if TYPE_CHECKING:
+    from hexoview.query.envelope import LevelCache
     from hexoview.query.plan import Plan
     from hexoview.store.base import Store
     from hexoview.ui.preview.sight import Sight
@@ -72,7 +73,7 @@ class ViewsArea(Area):
         self._values.show_waiting(sight.timescale.place(sight.view))
         plan = self.desk.veil.answer(answer).shown
         assert plan is not None
-        self._lane.start(partial(_read, plan, opened.store, sight))
+        self._lane.start(partial(_read, plan, opened.store, sight, self.desk.workspace.levels))
 
     @Slot(object)
     def _show_table(self, table: ValuesTable) -> None:
@@ -86,12 +87,14 @@ class ViewsArea(Area):
         self.desk.notice(notice_of(error))
 
 
-def _read(plan: Plan, store: Store, sight: Sight, watch: Watch) -> ValuesTable:
+def _read(plan: Plan, store: Store, sight: Sight, levels: LevelCache, watch: Watch) -> ValuesTable:
     """Reads and words a table, on the lane's thread."""
-    from hexoview.query.window_values import read_window  # noqa: PLC0415 - after the start
+    from hexoview.query.picture import behind  # noqa: PLC0415 - after the start
+    from hexoview.query.window_values import read_window  # noqa: PLC0415 - likewise
     from hexoview.ui.views.values_words import in_words  # noqa: PLC0415 - likewise
 
+    plan, store = behind(plan, store, sight.picture.gaps, levels)
     values = read_window(
         plan, store, watch, span=sight.span, keys=sight.keys, anchor=sight.timescale.round_tick(sight.view)
     )
-    return in_words(values, sight.timescale)
+    return in_words(values, sight.timescale, sight.whose)

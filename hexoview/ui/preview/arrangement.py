@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from hexoview.query.trace import TraceKind, TracePicture
-from hexoview.ui import words
 from hexoview.ui.preview.pane_layout import PaneLayout
+from hexoview.ui.preview.timescale import Timescale
 from hexoview.ui.preview.viewport import View
+from hexoview.ui.preview.whose import Whose
 from hexoview.ui.sentences import in_words
 
 # What is compared at a glance and has one unit and one zero: the three axes of acceleration.
@@ -56,7 +57,7 @@ class PaneContent:
     """What one pane shows.
 
     Attributes:
-        person: whose data these are, where the picture holds several people's.
+        person: whose data these are, or which recording's, where the picture holds several.
     """
 
     title: str
@@ -67,6 +68,11 @@ class PaneContent:
     def key(self) -> tuple[int, int]:
         """What the pane is told by in the next picture: its first trace's user and datatype."""
         return self.traces[0].key
+
+    @property
+    def owner(self) -> int:
+        """The person, or of recordings that are lined up the one, that it belongs to."""
+        return self.traces[0].owner
 
     @property
     def channel(self) -> int:
@@ -126,18 +132,25 @@ class PaneContent:
         return _scale(min(low for low, _ in extents), max(high for _, high in extents), self.traces[0])
 
 
-def arrange(traces: Sequence[TracePicture], layout: PaneLayout | None = None) -> tuple[PaneContent, ...]:
-    """The panes from top to bottom, person by person; channels that share one are put together."""
-    layout = layout or PaneLayout()
-    has_people = len({trace.user.id for trace in traces}) > 1
-    people: dict[int, dict[object, list[TracePicture]]] = {}
+def arrange(
+    traces: Sequence[TracePicture], layout: PaneLayout | None = None, whose: Whose | None = None
+) -> tuple[PaneContent, ...]:
+    """The panes from top to bottom, person by person; channels that share one are put together.
+
+    Of recordings that are lined up, the same channel of each is under that of the one before.
+    """
+    layout, whose = layout or PaneLayout(), whose or Whose.of(traces, Timescale())
+    owners: dict[int, dict[object, list[TracePicture]]] = {}
     for trace in traces:
-        people.setdefault(trace.user.id, {}).setdefault(_group_of(trace, layout), []).append(trace)
-    panes: list[PaneContent] = []
-    for groups in people.values():
-        found = {pane.channel: pane for pane in (_content(g, has_people=has_people) for g in groups.values())}
-        panes += [found[channel] for channel in layout.sorted(tuple(found))]
-    return tuple(panes)
+        owners.setdefault(trace.owner, {}).setdefault(_group_of(trace, layout), []).append(trace)
+    found = [
+        {pane.channel: pane for pane in (_content(group, whose) for group in groups.values())}
+        for groups in owners.values()
+    ]
+    if any(trace.lane for trace in traces):
+        channels = layout.sorted(tuple(dict.fromkeys(channel for own in found for channel in own)))
+        return tuple(own[channel] for channel in channels for own in found if channel in own)
+    return tuple(own[channel] for own in found for channel in layout.sorted(tuple(own)))
 
 
 def _group_of(trace: TracePicture, layout: PaneLayout) -> object:
@@ -207,12 +220,12 @@ def broken(text: str, measured: Callable[[str], float], width: float) -> list[st
     return lines
 
 
-def _content(group: list[TracePicture], *, has_people: bool) -> PaneContent:
+def _content(group: list[TracePicture], whose: Whose) -> PaneContent:
     first = group[0]
     title = in_words(first.datatype.label)
     if len(group) > 1:
         title = _SHARED.get(first.datatype.id, first.datatype.group.value)
-    return PaneContent(title, words.called(first.user) if has_people else "", tuple(group))
+    return PaneContent(title, whose.said(first), tuple(group))
 
 
 def _scale(low: float, high: float, trace: TracePicture) -> Scale:

@@ -41,6 +41,7 @@ class Command(Enum):
     END_SECOND_LATER = auto()
     NEXT_CLOCK = auto()
     SHORTEN_GAPS = auto()
+    LINE_UP = auto()
     TAKE_VIEW = auto()
     TAKE_EVENT = auto()
     MARK = auto()
@@ -107,6 +108,7 @@ BINDINGS: tuple[Binding, ...] = (
     _row(Command.END_SECOND_EARLIER, marked("Preview", "End of the stretch 1 s earlier"), "Alt+}"),
     _row(Command.NEXT_CLOCK, marked("Preview", "Local time, UTC, time since the start"), "T"),
     _row(Command.SHORTEN_GAPS, marked("Preview", "Gaps between records short, or as long as they were"), "G"),
+    _row(Command.LINE_UP, marked("Preview", "Every recording from its own start, or by the clock"), "L"),
     _row(Command.TAKE_VIEW, marked("Preview", "Choose what is on screen as the stretch"), "V"),
     _row(Command.TAKE_EVENT, marked("Preview", "Choose the activity gone to, or in the middle"), "E"),
     _row(Command.MARK, marked("Preview", "Mark the stretch as an activity…"), "N"),

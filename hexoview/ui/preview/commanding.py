@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent
@@ -11,15 +13,21 @@ from PySide6.QtWidgets import QMenu
 from hexoview.ui.preview.bindings import Command
 from hexoview.ui.preview.event_lane import Event, event_at
 from hexoview.ui.preview.frame import GUTTER
-from hexoview.ui.preview.measuring import Measuring
 from hexoview.ui.preview.menu import action_for, make_menu
 from hexoview.ui.preview.page import Page
 from hexoview.ui.preview.scene import Scene
 from hexoview.ui.preview.steering import EVENT_REACH, Steering
 
 
+class Doer(Protocol):
+    """Whoever does some of the commands."""
+
+    def obey(self, command: Command) -> bool:
+        """Does what a command asks for; answers whether it was one of its own."""
+
+
 class Commanding(QObject):
-    """Obeys commands and shows the menu of them.
+    """Obeys commands and shows the menu of them; what no doer does, the steering does.
 
     `mark_wanted` carries a TimeSpan that is to become an activity, `edit_wanted` and `delete_wanted` the
     Event of an activity that is there.
@@ -29,12 +37,12 @@ class Commanding(QObject):
     edit_wanted = Signal(object)
     delete_wanted = Signal(object)
 
-    def __init__(self, scene: Scene, page: Page, steering: Steering, measuring: Measuring) -> None:
+    def __init__(self, scene: Scene, page: Page, steering: Steering, doers: Sequence[Doer]) -> None:
         super().__init__(steering)
         self._scene = scene
         self._page = page
         self._steering = steering
-        self._measuring = measuring
+        self._doers = tuple(doers)
         self.keeps_activities = False
         page.plot.commanded.connect(self.obey)
         page.plot.menu_wanted.connect(self._show_menu)
@@ -51,7 +59,7 @@ class Commanding(QObject):
             return
         if command is Command.MARK:
             self.mark()
-        elif not self._measuring.obey(command) and not self._page.orders.obey(command):
+        elif not any(doer.obey(command) for doer in self._doers):
             self._steering.obey(command)
 
     @Slot()
@@ -66,7 +74,7 @@ class Commanding(QObject):
     def mark(self) -> None:
         """Asks for the stretch to become an activity."""
         span = self._scene.stretch.span
-        if span is not None and self.keeps_activities:
+        if span is not None and self.keeps_activities and not self._scene.is_lined_up:
             self.mark_wanted.emit(span)
 
     @Slot(object)
@@ -93,7 +101,8 @@ class Commanding(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Go to a time…\tCtrl+G")).triggered.connect(self.ask_time)
         mark = action_for(Command.MARK, menu, self.obey)
-        mark.setEnabled(self._scene.stretch.span is not None and self.keeps_activities)
+        is_markable = self._scene.stretch_view() is not None and self.keeps_activities
+        mark.setEnabled(is_markable)
         menu.addAction(mark)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())

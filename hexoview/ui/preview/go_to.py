@@ -134,7 +134,7 @@ def meant(text: str, timescale: Timescale, whole: TimeSpan, *, here: int) -> Und
 def _elapsed(text: str, timescale: Timescale) -> int | None:
     """The ticks of +55 min and +1:02:03, and of 1:02:03 while the axis tells elapsed time."""
     plain = text.strip()
-    if not (plain.startswith("+") or timescale.mode is ClockMode.ELAPSED):
+    if not (plain.startswith("+") or timescale.told is ClockMode.ELAPSED):
         return None
     match = _ELAPSED.fullmatch(plain)
     if match is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from hexoview.query.trace import TraceKind, TracePicture
+from hexoview.ui import words
 from hexoview.ui.preview.arrangement import broken
 from hexoview.ui.preview.colours import Colours
 from hexoview.ui.preview.frame import GUTTER, Frame
@@ -144,7 +145,9 @@ class Gutter:
         content = self._shape.content
         if self._shape.kind is TraceKind.BANDS:
             return []
-        notes = [(text, quiet) for text in (in_words(content.unit), content.person) if text]
+        # On one line: a pane as low as it can be has no other under its name.
+        told = words.DOT.join(text for text in (in_words(content.unit), content.person) if text)
+        notes = [(told, quiet)] if told else []
         if any(trace.is_outline for trace in content.traces):
             notes.append((QCoreApplication.translate("Preview", "outline; zoom in"), quiet))
         if any(_is_clipped(trace) for trace in content.traces):

@@ -12,6 +12,7 @@ from hexoview.query.trace import TracePicture
 from hexoview.ui import words
 from hexoview.ui.preview.readout import decimals
 from hexoview.ui.preview.timescale import Timescale
+from hexoview.ui.preview.whose import Whose
 from hexoview.ui.sentences import in_words
 
 translate = QCoreApplication.translate
@@ -38,11 +39,10 @@ def heads() -> Row:
     )
 
 
-def row_of(trace: TracePicture, found: Measured | None, *, has_people: bool) -> Row:
+def row_of(trace: TracePicture, found: Measured | None, whose: Whose) -> Row:
     """One channel's figures; a flag or state channel says in its second cell what held for how long."""
     unit = f" ({trace.datatype.unit})" if trace.datatype.unit else ""
-    person = f", {words.called(trace.user)}" if has_people else ""
-    name = f"{in_words(trace.datatype.label)}{unit}{person}"
+    name = ", ".join(filter(None, [f"{in_words(trace.datatype.label)}{unit}", whose.said(trace)]))
     if found is None:
         return (name,)
     if found.shares:
@@ -60,10 +60,12 @@ def row_of(trace: TracePicture, found: Measured | None, *, has_people: bool) -> 
     )
 
 
-def rows_of(traces: Sequence[TracePicture], found: Mapping[tuple[int, int], Measured]) -> tuple[Row, ...]:
+def rows_of(
+    traces: Sequence[TracePicture], found: Mapping[tuple[int, int], Measured], timescale: Timescale
+) -> tuple[Row, ...]:
     """A row for each channel, in the order in which they are given."""
-    has_people = len({trace.user.id for trace in traces}) > 1
-    return tuple(row_of(trace, found.get(trace.key), has_people=has_people) for trace in traces)
+    whose = Whose.of(traces, timescale)
+    return tuple(row_of(trace, found.get(trace.key), whose) for trace in traces)
 
 
 def head_line(cursors: Cursors, timescale: Timescale) -> str:

@@ -71,7 +71,8 @@ class Measuring(QObject):
         """Another picture is shown: its channels are measured, where the cursors lie in its time."""
         picture = self._scene.picture
         assert picture is not None
-        subject = picture.whole, picture.records, tuple(trace.key for trace in picture.traces)
+        keys = tuple(trace.key for trace in picture.traces)
+        subject = picture.whole, picture.records, picture.lanes, keys
         if subject == self._subject:
             return
         self._subject = subject
@@ -175,4 +176,4 @@ class Measuring(QObject):
         found = {one.key: one for one in self._found.channels}
         traces = [trace for pane in self._page.shelf.contents for trace in pane.traces]
         if found.keys() >= {trace.key for trace in traces}:
-            self._page.measures.show_rows(rows_of(traces, found))
+            self._page.measures.show_rows(rows_of(traces, found, self._scene.timescale))

@@ -20,7 +20,7 @@ VIEW = (
     Command.TO_END, _LINE,
     Command.EVENT_BEFORE, Command.EVENT_AFTER, Command.DATA_BEFORE, Command.DATA_AFTER,
     Command.BACK, Command.FORWARD, _LINE,
-    Command.NEXT_CLOCK, Command.SHORTEN_GAPS,
+    Command.NEXT_CLOCK, Command.SHORTEN_GAPS, Command.LINE_UP,
 )  # fmt: skip
 STRETCH = (
     Command.TAKE_EVENT, Command.TAKE_VIEW, Command.CLEAR, _LINE,

@@ -42,9 +42,9 @@ class Page(QWidget):
         self._absent.setContentsMargins(8, 0, 8, 2)
         self._absent.hide()
         self.tools = ToolBar()
-        self._hidden = named(QPushButton(), "preview-hidden")
-        self._hidden.setFlat(True)
-        self._hidden.hide()
+        self._hidden = _button("preview-hidden")
+        self.lining_up = _button("preview-line-up")
+        self.lining_up.setToolTip(self.tr("Every recording from its own start, or by the clock (L)"))
         self._place = ElidedLabel(name="preview-place")
         self._reduction = ElidedLabel(name="preview-reduction")
         self._reduction.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -71,6 +71,13 @@ class Page(QWidget):
         self._hidden.setToolTip(plain_tip(text))
         self._hidden.setVisible(bool(hidden))
 
+    def show_lining_up(self, *, is_possible: bool, is_done: bool) -> None:
+        """Offers to let several recordings begin together, or to tell them by the clock again."""
+        text = self.tr("By the clock") if is_done else self.tr("From each start")
+        self.lining_up.setText(text)
+        self.lining_up.setAccessibleName(text)
+        self.lining_up.setVisible(is_possible)
+
     def show_absent(self, text: str) -> None:
         """Says which of the channels asked for can't be seen; nothing takes no place."""
         self._absent.show_text(text)
@@ -95,6 +102,7 @@ class Page(QWidget):
         words.setContentsMargins(8, 4, 8, 4)
         words.setSpacing(16)
         words.addWidget(self._place, 1)
+        words.addWidget(self.lining_up)
         words.addWidget(self._hidden)
         words.addWidget(self._reduction, 1)
         words.addWidget(self.tools)
@@ -144,3 +152,11 @@ class Page(QWidget):
     @Slot(float)
     def _scroll(self, pixels: float) -> None:
         self._bar.setValue(self._bar.value() + round(pixels))
+
+
+def _button(name: str) -> QPushButton:
+    """A button that is seen where there is something to be done."""
+    button = named(QPushButton(), name)
+    button.setFlat(True)
+    button.hide()
+    return button

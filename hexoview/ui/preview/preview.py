@@ -15,6 +15,8 @@ from hexoview.query.picture import Picture, PictureRequest
 from hexoview.ui.debounce import Debounce
 from hexoview.ui.empty_page import EmptyPage
 from hexoview.ui.named import named
+from hexoview.ui.preview.asking import fitting, lacking
+from hexoview.ui.preview.clocking import Clocking
 from hexoview.ui.preview.colours import colours_for
 from hexoview.ui.preview.commanding import Commanding
 from hexoview.ui.preview.frame import GUTTER
@@ -23,11 +25,11 @@ from hexoview.ui.preview.measuring import Measuring
 from hexoview.ui.preview.page import Page
 from hexoview.ui.preview.pane_layout import PaneLayout
 from hexoview.ui.preview.readout import Pointed, readings
-from hexoview.ui.preview.request import is_answer, is_enough, wanted
 from hexoview.ui.preview.scene import Scene
-from hexoview.ui.preview.sight import Sight
+from hexoview.ui.preview.sight import Sight, seen
 from hexoview.ui.preview.spoken import reduction, summary
 from hexoview.ui.preview.steering import Steering
+from hexoview.ui.preview.whose import Whose
 from hexoview.ui.theme import DARK, LIGHT, Theme
 
 _SAID_EVERY_MS = 300
@@ -42,6 +44,7 @@ class Preview(QWidget):
     PictureRequest of what is to be seen next; `pointed` a Pointed, or None; `layout_changed` the PaneLayout
     that is worth remembering; `measure_wanted` the Cursors between which the raw values are to be read;
     `events_changed` the Events in the time shown, and the Timescale that tells them.
+    `refused` says that something isn't possible as things are shown, in a fact and a way out.
     `view_shown` carries the TimeSpan that a picture came up with, `view_moved`
     the one that a person moved it to; `sighted` says, once the view rests, that `sight` is another.
     """
@@ -56,6 +59,7 @@ class Preview(QWidget):
     events_changed = Signal(object, object)
     sighted = Signal()
     way_out_chosen = Signal()
+    refused = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +70,11 @@ class Preview(QWidget):
         self._page = Page(colours_for(self._theme_around()))
         self._hearing = Hearing(self._page.plot)
         self.steering = Steering(self._scene, self._page, self)
+        self._clocking = Clocking(self._scene, self)
         self._measuring = Measuring(self._scene, self._page, self)
-        self.commanding = Commanding(self._scene, self._page, self.steering, self._measuring)
+        self.commanding = Commanding(
+            self._scene, self._page, self.steering, (self._clocking, self._measuring, self._page.orders)
+        )
         self._told_events: object = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
@@ -82,27 +89,21 @@ class Preview(QWidget):
         if self._scene.picture is None:
             pixels = max(1, round((self.width() - GUTTER) * self.devicePixelRatioF()))
             return PictureRequest(None, pixels, self._scene.gaps)
-        scene = self._scene
-        return wanted(scene.need(self._page.plot.room), scene.timescale, scene.gaps)
+        return fitting(self._scene, self._page.plot.room)
 
     @property
     def sight(self) -> Sight | None:
         """What is on screen; None while nothing is shown."""
-        scene, plot = self._scene, self._page.plot
-        if scene.picture is None:
-            return None
-        panes = tuple((pane.content, pane.scale_shown) for pane in plot.panes)
-        size = plot.room.width, plot.room.height
-        layout = self._page.shelf.layout
-        return Sight(scene.picture, scene.view, scene.timescale, layout, panes, scene.events, *size)
+        return seen(self._scene, self._page)
 
     def show_picture(self, picture: Picture) -> None:
         """Shows a plan's data: all of it, or of records that are on screen already the same view."""
         scene, page = self._scene, self._page
         scene.take(picture)
         self._stack.setCurrentWidget(page)
-        page.shelf.take(picture.traces)
+        self._take_traces()
         page.show_panes(scene.events)
+        page.show_lining_up(is_possible=len(picture.records) > 1, is_done=scene.is_lined_up)
         page.overview.show_overview(picture.overview, scene.events, scene.navigator.whole)
         self._measuring.take_picture()
         self._show_view()
@@ -113,7 +114,7 @@ class Preview(QWidget):
     def show_nothing(self, title: str, sentence: str, way: str = "") -> None:
         """Says why there is no picture, and offers a way out where there is one."""
         self._scene.picture = None
-        self._page.shelf.take(())
+        self._take_traces()
         self._page.show_panes(())
         self._empty.show_text(title, sentence)
         self._way.setText(way)
@@ -129,6 +130,8 @@ class Preview(QWidget):
     def set_zone(self, zone: tzinfo) -> None:
         """Tells times in another zone."""
         self._scene.timescale = replace(self._scene.timescale, zone=zone)
+        self._take_traces()
+        self._show_panes()
         self._show_times()
 
     def set_span(self, span: TimeSpan | None) -> None:
@@ -172,7 +175,11 @@ class Preview(QWidget):
         self._page.no_data.after_wanted.connect(self.steering.go_to_data_after)
         self.steering.moved.connect(self._show_view)
         self.steering.moved.connect(self._tell_view)
-        self.steering.reclocked.connect(self._show_times)
+        self.steering.refused.connect(self.refused)
+        self._clocking.reclocked.connect(self._show_times)
+        self._clocking.regapped.connect(self._ask)
+        self._clocking.refused.connect(self.refused)
+        self._page.lining_up.clicked.connect(self._clocking.line_up)
         self.steering.drawing.connect(self._show_stretch)
         self.steering.chosen.connect(self.span_chosen)
         self._page.tools.chosen.connect(self._measuring.use)
@@ -182,6 +189,10 @@ class Preview(QWidget):
 
     def _theme_around(self) -> Theme:
         return DARK if self.palette().window().color().lightness() < 128 else LIGHT
+
+    def _take_traces(self) -> None:
+        traces = self._scene.picture.traces if self._scene.picture is not None else ()
+        self._page.shelf.take(traces, Whose.of(traces, self._scene.timescale))
 
     @Slot()
     def _show_panes(self) -> None:
@@ -246,14 +257,8 @@ class Preview(QWidget):
 
     def _ask(self) -> None:
         """Asks for a picture where the one at hand is too coarse or too short."""
-        scene = self._scene
-        need = scene.need(self._page.plot.room)
-        if scene.picture is None:
-            return
-        if scene.picture.gaps is scene.gaps and is_enough(scene.picture, need, scene.timescale):
-            return
-        request = self.request
-        if not is_answer(scene.picture, request):
+        request = lacking(self._scene, self._page.plot.room)
+        if request is not None:
             self.view_changed.emit(request)
 
     @Slot(object)

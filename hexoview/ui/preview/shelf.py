@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from hexoview.query.trace import TracePicture
 from hexoview.ui.preview.arrangement import PaneContent, Scale, arrange
 from hexoview.ui.preview.pane_layout import PaneLayout
+from hexoview.ui.preview.whose import Whose
 
 
 class Shelf(QObject):
@@ -27,6 +28,7 @@ class Shelf(QObject):
         super().__init__(parent)
         self._layout = PaneLayout()
         self._traces: tuple[TracePicture, ...] = ()
+        self._whose = Whose()
         self._all: tuple[PaneContent, ...] = ()
         self._current: tuple[int, int] | None = None
 
@@ -50,10 +52,10 @@ class Shelf(QObject):
         """The pane that keys work on."""
         return next((pane for pane in self.contents if pane.key == self._current), None)
 
-    def take(self, traces: Sequence[TracePicture]) -> None:
-        """Takes another picture's channels."""
-        self._traces = tuple(traces)
-        self._all = arrange(self._traces, self._layout)
+    def take(self, traces: Sequence[TracePicture], whose: Whose | None = None) -> None:
+        """Takes another picture's channels, and what tells whose they are."""
+        self._traces, self._whose = tuple(traces), whose or Whose()
+        self._all = arrange(self._traces, self._layout, self._whose)
 
     def use(self, layout: PaneLayout) -> None:
         """Takes an arrangement that was remembered."""
@@ -93,9 +95,12 @@ class Shelf(QObject):
 
     def move(self, content: PaneContent, before: PaneContent | None) -> None:
         """Puts a pane before another one of the same person, or behind that person's last."""
-        mine = [pane for pane in self.contents if pane.traces[0].user == content.traces[0].user]
+        mine = [pane for pane in self.contents if pane.owner == content.owner]
         if content not in mine or before is content:
             return
+        if before is not None and before.owner != content.owner:
+            # Recordings that are lined up have the channels of each between those of the others.
+            before = next((pane for pane in mine if pane.channel == before.channel), None)
         rest = [pane for pane in mine if pane is not content]
         place = rest.index(before) if before in rest else len(rest)
         rest.insert(place, content)
@@ -103,7 +108,7 @@ class Shelf(QObject):
 
     def move_by(self, content: PaneContent, step: int) -> None:
         """Moves a pane by so many places."""
-        mine = [pane for pane in self.contents if pane.traces[0].user == content.traces[0].user]
+        mine = [pane for pane in self.contents if pane.owner == content.owner]
         place = mine.index(content) + step
         if 0 <= place < len(mine):
             below = mine[place] if step < 0 else (mine[place + 1] if place + 1 < len(mine) else None)
@@ -139,7 +144,7 @@ class Shelf(QObject):
         if layout == self._layout:
             return
         self._layout = layout
-        self._all = arrange(self._traces, layout)
+        self._all = arrange(self._traces, layout, self._whose)
         self.arranged.emit()
         if is_worth_keeping:
             self.kept.emit(layout)

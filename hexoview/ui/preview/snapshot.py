@@ -18,6 +18,7 @@ from hexoview.ui.preview.pane_ink import PaneInk
 from hexoview.ui.preview.shape import Shape
 from hexoview.ui.preview.sight import Sight
 from hexoview.ui.preview.time_axis import AxisScale
+from hexoview.ui.preview.whose import Whose
 from hexoview.ui.theme import LIGHT
 from hexoview.watch import Watch
 
@@ -107,7 +108,8 @@ class Snapshot:
 
     def _made(self, sight: Sight, picture: Picture) -> tuple[PaneInk, ...]:
         hidden, scales = sight.layout.hidden, {content.key: scale for content, scale in sight.panes}
-        panes = [one for one in arrange(picture.traces, sight.layout) if one.channel not in hidden]
+        whose = Whose.of(picture.traces, sight.timescale)
+        panes = [one for one in arrange(picture.traces, sight.layout, whose) if one.channel not in hidden]
         tall = heights(panes, sight.height - lane_height(sight.events), sight.layout.heights)
 
         def ink(content: PaneContent, height: int) -> PaneInk:

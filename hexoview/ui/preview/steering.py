@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPointF, Signal, Slot
 
 from hexoview.domain.span import TimeSpan
 from hexoview.query.envelope import FloatArray
-from hexoview.query.picture import Gaps
 from hexoview.ui.preview.bindings import Command
 from hexoview.ui.preview.event_lane import Event, event_at
 from hexoview.ui.preview.frame import GUTTER
@@ -37,14 +35,15 @@ _GONE_TO_SECONDS = 300.0
 class Steering(QObject):
     """Moves the view, draws and moves the stretch.
 
-    `chosen` says that a stretch stands, or None does; `visited` carries the Event that was gone to by keys.
+    `chosen` says that a stretch stands, or None does; `visited` carries the Event that was gone to by keys;
+    `refused` says that no stretch can be chosen here, in a fact and a way out.
     """
 
     moved = Signal()
-    reclocked = Signal()
     drawing = Signal()
     chosen = Signal(object)
     visited = Signal(object)
+    refused = Signal(str, str)
 
     def __init__(self, scene: Scene, page: Page, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,8 +59,6 @@ class Steering(QObject):
             Command.EVENT_AFTER: self._go_to_event_after,
             Command.DATA_BEFORE: self.go_to_data_before,
             Command.DATA_AFTER: self.go_to_data_after,
-            Command.NEXT_CLOCK: self._next_clock,
-            Command.SHORTEN_GAPS: self._shorten_gaps,
             Command.WHOLE: self._show_all,
         }
         self._connect()
@@ -166,6 +163,10 @@ class Steering(QObject):
         scene, room = self._scene, self._page.plot.room
         if scene.picture is None:
             return
+        if scene.is_lined_up:
+            if drawn.is_final:
+                self._refuse_stretch()
+            return
         ends = [room.seconds_at(x) for x in (drawn.place, drawn.anchor)]
         place, anchor = (scene.timescale.tick(end) for end in ends)
         pane = self._page.plot.pane_at(drawn.y)
@@ -184,7 +185,16 @@ class Steering(QObject):
         self._scene.stretch.drop()
         self.drawing.emit()
 
+    def _refuse_stretch(self) -> None:
+        self.refused.emit(
+            self.tr("A stretch is a time by the clock, and here every recording has its own."),
+            self.tr("Show the recordings by the clock to choose one: press L in the preview."),
+        )
+
     def _choose(self, span: TimeSpan | None) -> None:
+        if self._scene.is_lined_up and span is not None:
+            self._refuse_stretch()
+            return
         self._scene.stretch.choose(span)
         self.drawing.emit()
         self.chosen.emit(span)
@@ -193,7 +203,9 @@ class Steering(QObject):
 
     def obey(self, command: Command) -> None:
         """Does what a key asks of view and stretch."""
-        nudged = self._scene.stretch.nudged(command, ticks_per_pixel=self._ticks_per_pixel)
+        nudged = None
+        if not self._scene.is_lined_up:
+            nudged = self._scene.stretch.nudged(command, ticks_per_pixel=self._ticks_per_pixel)
         order = self._orders.get(command)
         if nudged is not None:
             self._choose(nudged)
@@ -256,17 +268,6 @@ class Steering(QObject):
             self.show_event(events[place])
             self._visited = events[place], self._scene.view
             self.visited.emit(events[place])
-
-    def _next_clock(self) -> None:
-        timescale = self._scene.timescale
-        self._scene.timescale = replace(timescale, mode=timescale.mode.following)
-        self.reclocked.emit()
-
-    def _shorten_gaps(self) -> None:
-        picture = self._scene.picture
-        if picture is not None:
-            self._scene.gaps = Gaps.FULL if picture.fold else Gaps.SHORT
-            self.moved.emit()
 
     def _show_all(self) -> None:
         self._page.orders.reset()

@@ -57,6 +57,7 @@ class Timescale:
     Attributes:
         origin: the tick at 0 seconds.
         fold: which breaks between recordings are short on the axis.
+        is_lined_up: whether recordings of different times begin together; then no wall clock is told.
     """
 
     origin: int = 0
@@ -64,11 +65,17 @@ class Timescale:
     zone: tzinfo = UTC
     mode: ClockMode = ClockMode.LOCAL
     fold: Fold = NO_FOLD
+    is_lined_up: bool = False
+
+    @property
+    def told(self) -> ClockMode:
+        """The clock that is told: where recordings begin together, what has passed since."""
+        return ClockMode.ELAPSED if self.is_lined_up else self.mode
 
     @property
     def shown_zone(self) -> tzinfo:
         """The zone whose wall clock is shown; UTC stands in for it while elapsed time is shown."""
-        return self.zone if self.mode is ClockMode.LOCAL else UTC
+        return self.zone if self.told is ClockMode.LOCAL else UTC
 
     def seconds(self, tick: int) -> float:
         """Where a tick lies on the axis."""
@@ -98,7 +105,7 @@ class Timescale:
 
     def round_tick(self, view: View) -> int:
         """A tick from which round times are counted: the midnight before a view, or the origin."""
-        if self.mode is ClockMode.ELAPSED:
+        if self.told is ClockMode.ELAPSED:
             return self.origin
         try:
             when = self.clock.to_datetime(self.tick(view.low), self.shown_zone)
@@ -108,7 +115,7 @@ class Timescale:
 
     def moment(self, tick: int) -> str:
         """One time in full: 22:31:07.25, or +1:02:03.5 since the start."""
-        if self.mode is ClockMode.ELAPSED:
+        if self.told is ClockMode.ELAPSED:
             return _elapsed(self.clock.exact_seconds(tick - self.origin), Fraction(1, 1000))
         try:
             when = self.clock.to_datetime(tick, self.shown_zone)
@@ -118,7 +125,7 @@ class Timescale:
 
     def day_and_moment(self, tick: int) -> str:
         """One time with its day, to the minute: 3 Mar 22:10, or +1:02:03 since the start."""
-        if self.mode is ClockMode.ELAPSED:
+        if self.told is ClockMode.ELAPSED:
             return _elapsed(self.clock.exact_seconds(tick - self.origin), Fraction(1))
         try:
             when = self.clock.to_datetime(tick, self.shown_zone)
@@ -133,11 +140,13 @@ class Timescale:
 
     def place(self, view: View) -> str:
         """The day and the zone that the axis tells."""
+        if self.is_lined_up:
+            return translate("Preview", "Every recording from its own start")
         start, end = self.tick(view.low), self.tick(view.high)
         zone = words.zones_in_words(self.shown_zone, TimeSpan(start, max(start, end)), self.clock)
         days = [self._day(start), self._day(end)]
         dates = days[0] if days[0] == days[1] else " – ".join(days)
-        if self.mode is ClockMode.ELAPSED:
+        if self.told is ClockMode.ELAPSED:
             return translate("Preview", "{0}{1}time since the start").format(dates, words.DOT)
         short = translate("Preview", "gaps between records shortened")
         return words.DOT.join([dates, zone, *([short] if self.fold else [])])
@@ -173,7 +182,7 @@ class Timescale:
 
     def _ticks_in(self, section: _Section, step: Fraction) -> Iterator[AxisTick]:
         low, high = (Fraction(end) + section.shift for end in (section.low, section.high))
-        if self.mode is ClockMode.ELAPSED:
+        if self.told is ClockMode.ELAPSED:
             for tick in ticks(low, high, step, UTC):
                 yield AxisTick(float(tick.at - section.shift), _elapsed(tick.at, step), is_major=False)
             return

@@ -22,8 +22,8 @@ def caption(sight: Sight, *, is_private: bool) -> tuple[str, ...]:
     scales = [_scale(content, scale) for content, scale in sight.panes if content.is_scaled]
     return (
         words.DOT.join(part for part in (people, place, stretch) if part),
-        translate("Image", "Channels: {0}").format(", ".join(map(_channel, sight.panes))),
-        translate("Image", "Scales: {0}").format("; ".join(scales)) if scales else "",
+        translate("Image", "Channels: {0}").format(", ".join(dict.fromkeys(map(_channel, sight.panes)))),
+        translate("Image", "Scales: {0}").format("; ".join(dict.fromkeys(scales))) if scales else "",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC
 from fractions import Fraction
@@ -18,6 +18,9 @@ from hexoview.ui import sentences, words
 from hexoview.ui.preview.timescale import ClockMode, Timescale
 
 translate = QCoreApplication.translate
+
+Key = tuple[int, int]
+"""Of a column: owner and datatype."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,9 @@ class ValuesTable:
         return "\n".join("\t".join(row) for row in (head, *chosen))
 
 
-def in_words(values: WindowValues, timescale: Timescale) -> ValuesTable:
-    """The table as it is shown, told by a clock."""
-    has_people = len({column.user.id for column in values.columns}) > 1
-    names = [_name(column, has_people=has_people) for column in values.columns]
+def in_words(values: WindowValues, timescale: Timescale, whose: Mapping[Key, str]) -> ValuesTable:
+    """The table as it is shown, told by a clock; `whose` says of columns whose they are."""
+    names = [_name(column, whose) for column in values.columns]
     is_whole = values.epoch is None
     times = tuple(map(_teller(values.span, timescale), values.starts.tolist()))
     cells = [_cells(column, is_whole=is_whole) for column in values.columns]
@@ -76,23 +78,23 @@ def _long(epoch: Fraction) -> str:
     return f"{words.pointed(f'{float(epoch):g}')}{words.THIN}s" if epoch < 1 else ""
 
 
-def _name(column: ValuesColumn, *, has_people: bool) -> str:
+def _name(column: ValuesColumn, whose: Mapping[Key, str]) -> str:
     unit = f" ({column.datatype.unit})" if column.datatype.unit else ""
-    person = f", {words.called(column.user)}" if has_people else ""
-    return f"{sentences.in_words(column.datatype.label)}{unit}{person}"
+    name = f"{sentences.in_words(column.datatype.label)}{unit}"
+    return ", ".join(filter(None, [name, whose.get((column.user.id, column.datatype.id))]))
 
 
 def _time_head(timescale: Timescale) -> str:
-    if timescale.mode is ClockMode.ELAPSED:
+    if timescale.told is ClockMode.ELAPSED:
         return translate("Values", "Since the start")
-    zone = timescale.zone if timescale.mode is ClockMode.LOCAL else UTC
+    zone = timescale.zone if timescale.told is ClockMode.LOCAL else UTC
     return translate("Values", "Time ({0})").format(zone)
 
 
 def _teller(span: TimeSpan, timescale: Timescale) -> Callable[[int], str]:
     """Tells the time of a row; the date too where the table goes over midnight."""
-    if timescale.mode is not ClockMode.ELAPSED:
-        zone = timescale.zone if timescale.mode is ClockMode.LOCAL else UTC
+    if timescale.told is not ClockMode.ELAPSED:
+        zone = timescale.zone if timescale.told is ClockMode.LOCAL else UTC
         ends = {
             words.date(tick, timescale.clock, zone) for tick in (span.start, max(span.start, span.end - 1))
         }
