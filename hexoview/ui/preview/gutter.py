@@ -136,7 +136,10 @@ class Gutter:
     def _title(self, metrics: QFontMetricsF, width: float) -> list[str]:
         content = self._shape.content
         if self._shape.kind is not TraceKind.BANDS:
-            return broken(content.title, metrics.horizontalAdvance, width)
+            lines = broken(content.title, metrics.horizontalAdvance, width)
+            # In a low pane a name on two lines would leave none to say whose it is.
+            is_told = not content.person or (len(lines) + 1) * metrics.height() <= self._shape.height
+            return lines if is_told else [content.title]
         return [f"{content.title}, {content.person}" if content.person else content.title]
 
     def _notes(self, colours: Colours) -> list[tuple[str, QColor]]:

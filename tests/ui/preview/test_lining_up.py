@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -10,6 +11,7 @@ from builders import SECOND, START, a_range, a_record
 from memory_store import MemoryStore
 from preview_stand import Stand
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -156,3 +158,21 @@ def test_that_an_activity_of_a_later_recording_is_gone_to_where_it_lies_in_it(qt
     stand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
     view = stand.preview._scene.view
     assert (view.low, view.high) == pytest.approx((114, 186))
+
+
+def test_that_a_low_pane_with_a_long_name_still_says_which_recording_it_is(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    _press(stand, Qt.Key.Key_L)
+    gutter = stand.plot.panes[-1]._ink._gutter
+    content = replace(_contents(stand)[-1], title="Fréquence cardiaque moyenne")
+    monkeypatch.setattr(QFontMetricsF, "elidedText", lambda _, text, *__: told.append(text) or text)
+    for height, lines in ((38, 1), (120, 2)):
+        told.clear()
+        gutter.show_shape(replace(stand.plot.panes[-1]._ink.shape, content=content, height=height))
+        image = QImage(400, 200, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        gutter.paint_letters(painter)
+        painter.end()
+        assert told[lines] == "bpm · 21 Nov 00:24, Lucas", told
