@@ -49,6 +49,7 @@ class Layout(QObject):
         self.drawer = Drawer()
         self.job_bar = JobBar("job")
         self.browse_bar = JobBar("browse")
+        self.paint_bar = JobBar("paint")
         self._is_narrow = False
         self._had_filters = True
         self._readout = ElidedLabel(name="readout")
@@ -207,6 +208,7 @@ class Layout(QObject):
         status.setSizeGripEnabled(False)
         status.addWidget(self.job_bar)
         status.addWidget(self.browse_bar)
+        status.addWidget(self.paint_bar)
         status.addWidget(self._readout, 1)
         status.addPermanentWidget(self.store_line)
 

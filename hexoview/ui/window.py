@@ -35,6 +35,7 @@ from hexoview.ui.jobs import Jobs
 from hexoview.ui.layout import Layout
 from hexoview.ui.named import named
 from hexoview.ui.notices import NoticeBar
+from hexoview.ui.painting import Painting
 from hexoview.ui.settings import Memory
 from hexoview.ui.undoing import Undoing
 from hexoview.ui.veil import Veil
@@ -76,7 +77,7 @@ class Window(QMainWindow):
         self.parts = Layout(self)
         self.parts.restore(memory.now)
         veil = Veil(workspace, self, is_on=memory.now.hides_people)
-        self._desk = Desk(self, self.parts, workspace, jobs, memory, veil, Undoing(self))
+        self._desk = Desk(self, self.parts, workspace, jobs, memory, veil, Undoing(self), Painting(self))
         clock = ClockArea(self._desk)
         self._store = StoreArea(self._desk)
         self._preview = PreviewArea(self._desk)
@@ -105,7 +106,7 @@ class Window(QMainWindow):
     def is_settled(self) -> bool:
         """Whether all that was asked for is on screen."""
         is_listed = self.parts.records.is_ready and self._counts.is_settled
-        return is_listed and self._desk.workspace.is_settled
+        return is_listed and self._desk.workspace.is_settled and not self._desk.painting.is_busy
 
     @property
     def memory(self) -> Memory:

@@ -1135,6 +1135,18 @@
    <translation>Canaux : {0}</translation>
   </message>
   <message>
+   <source>It is off, out of paper, or its folder takes no new files.</source>
+   <translation>Elle est éteinte, n’a plus de papier, ou son dossier n’accepte pas de nouveaux fichiers.</translation>
+  </message>
+  <message>
+   <source>Look after it and print again, or choose another printer.</source>
+   <translation>Vérifiez-la et imprimez de nouveau, ou choisissez une autre imprimante.</translation>
+  </message>
+  <message>
+   <source>Printing</source>
+   <translation>Impression</translation>
+  </message>
+  <message>
    <source>Save it as another kind of image.</source>
    <translation>Enregistrez-le sous un autre type d’image.</translation>
   </message>
@@ -1143,12 +1155,24 @@
    <translation>Échelles : {0}</translation>
   </message>
   <message>
+   <source>The page was sent to the printer.</source>
+   <translation>La page a été envoyée à l’imprimante.</translation>
+  </message>
+  <message>
+   <source>The printer</source>
+   <translation>L’imprimante</translation>
+  </message>
+  <message>
    <source>{0} {1} to {2}</source>
    <translation>{0} {1} à {2}</translation>
   </message>
   <message>
    <source>“{0}” could not be drawn.</source>
    <translation>« {0} » n’a pas pu être dessiné.</translation>
+  </message>
+  <message>
+   <source>“{0}” took no page.</source>
+   <translation>« {0} » n’a pas pris de page.</translation>
   </message>
  </context>
  <context>
@@ -1868,12 +1892,20 @@
  <context>
   <name>PaperArea</name>
   <message>
+   <source>Painting {0}</source>
+   <translation>Dessin de {0}</translation>
+  </message>
+  <message>
    <source>Paper tells the time by the clock: show the recordings by it, with L in the preview.</source>
    <translation>Le papier indique l’heure de l’horloge : affichez les enregistrements ainsi, avec L dans l’aperçu.</translation>
   </message>
   <message>
    <source>Pick a record: its ECG appears here.</source>
    <translation>Choisissez un enregistrement : son ECG apparaît ici.</translation>
+  </message>
+  <message>
+   <source>Reading a page</source>
+   <translation>Lecture d’une page</translation>
   </message>
   <message>
    <source>Save the ECG</source>
@@ -2078,6 +2110,18 @@
  </context>
  <context>
   <name>PicturesArea</name>
+  <message>
+   <source>Painting a page</source>
+   <translation>Dessin d’une page</translation>
+  </message>
+  <message>
+   <source>Painting an image</source>
+   <translation>Dessin d’une image</translation>
+  </message>
+  <message>
+   <source>Painting {0}</source>
+   <translation>Dessin de {0}</translation>
+  </message>
   <message>
    <source>Pick a record: its preview can be kept.</source>
    <translation>Choisissez un enregistrement : son aperçu pourra être gardé.</translation>

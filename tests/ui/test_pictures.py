@@ -5,6 +5,7 @@ import stat
 import subprocess
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -13,11 +14,12 @@ import pytest
 from builders import a_range, a_record
 from memory_engine import MemoryEngine
 from memory_store import MemoryStore
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from window_driver import Driver
+from window_driver import Driver, text_of
 
 from hexoview.domain.resources import User
 from hexoview.errors import ExportError
@@ -148,15 +150,92 @@ def test_that_an_image_can_be_copied(driver: Driver) -> None:
 def test_that_the_preview_is_printed_on_one_page(driver: Driver, tmp_path: Path, qtbot: QtBot) -> None:
     driver.window.parts.actions["print"].trigger()
     driver.until(lambda: driver.window.findChild(PagePrinter, "print") is not None)
-    dialog = driver.window.findChild(PagePrinter, "print")
-    assert dialog is not None
-    dialog.printer_used.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    dialog.printer_used.setOutputFileName(str(tmp_path / "printed.pdf"))
-    dialog.paint_page()
+    dialog = _printing_to(driver, tmp_path / "printed.pdf")
+    threads = []
+    page = dialog._page
+
+    def noted(painter: QPainter, room: QSizeF) -> None:
+        threads.append(threading.get_ident())
+        page.paint(painter, room)
+
+    dialog._page = replace(page, paint=noted)
+    dialog.ask()
     dialog.reject()
+    driver.until(lambda: "The page was sent to the printer." in driver.notices)
+    assert threads
+    assert threading.get_ident() not in threads
     page = (tmp_path / "printed.pdf").read_bytes()
     assert page.startswith(b"%PDF")
     assert page.count(b"/Type /Page\n") == 1
+
+
+def _printing_to(driver: Driver, target: Path) -> PagePrinter:
+    dialog = driver.window.findChild(PagePrinter, "print")
+    assert dialog is not None
+    dialog.printer_used.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer_used.setOutputFileName(str(target))
+    return dialog
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_that_a_printer_that_takes_no_page_is_said_in_a_sentence(driver: Driver, tmp_path: Path) -> None:
+    driver.window.parts.actions["print"].trigger()
+    driver.until(lambda: driver.window.findChild(PagePrinter, "print") is not None)
+    dialog = _printing_to(driver, tmp_path / "gone" / "printed.pdf")
+    dialog.ask()
+    dialog.reject()
+    driver.until(lambda: bool(driver.notices))
+    assert driver.notices[0].endswith("printed.pdf” took no page.")
+
+
+class _Gate:
+    """Holds the painting of images until it is opened, and notes which began."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.opened = threading.Event()
+        self.begun: list[str] = []
+        monkeypatch.setattr("hexoview.ui.areas.pictures.image_file", self.image_file)
+
+    def image_file(self, target: Path, dots: int, snapshot: Snapshot, watch: Watch) -> Path:
+        self.begun.append(target.name)
+        while not self.opened.wait(0.001):
+            watch.step(0.5)
+        return image_file(target, dots, snapshot, watch)
+
+
+def _order(driver: Driver, target: Path) -> None:
+    driver.window.parts.actions["save_image"].trigger()
+    picker = driver.window.findChild(QFileDialog, "pick-image")
+    picker.fileSelected.emit(str(target))
+    picker.reject()
+
+
+def test_that_of_two_images_none_is_lost_and_the_bar_tells_of_each(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = _Gate(monkeypatch)
+    for name in ("one.png", "two.png"):
+        _order(driver, tmp_path / name)
+    bar = driver.find("paint")
+    driver.until(lambda: bar.isVisible() and gate.begun == ["one.png"])
+    assert text_of(bar, "paint-title") == "Painting one.png"
+    gate.opened.set()
+    driver.until(lambda: (tmp_path / "one.png").exists() and (tmp_path / "two.png").exists())
+    driver.until(lambda: not bar.isVisible())
+
+
+def test_that_an_image_can_be_cancelled_and_the_next_goes_on(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = _Gate(monkeypatch)
+    for name in ("one.png", "two.png"):
+        _order(driver, tmp_path / name)
+    driver.until(lambda: driver.find("paint").isVisible() and gate.begun == ["one.png"])
+    driver.click("paint-cancel")
+    driver.until(lambda: gate.begun == ["one.png", "two.png"])
+    gate.opened.set()
+    driver.until((tmp_path / "two.png").exists)
+    assert not (tmp_path / "one.png").exists()
 
 
 def test_that_a_folder_that_takes_no_file_is_said_in_a_sentence(driver: Driver, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hexoview.ui.failures import Notice
     from hexoview.ui.jobs import Jobs
     from hexoview.ui.layout import Layout
+    from hexoview.ui.painting import Painting
     from hexoview.ui.settings import Memory
     from hexoview.ui.undoing import Undoing
     from hexoview.ui.veil import Veil
@@ -28,6 +29,7 @@ class Desk:
     Attributes:
         veil: through which everything that may name a person reaches the panels.
         undoing: what can be taken back.
+        painting: where images and pages are made.
     """
 
     window: QMainWindow
@@ -37,6 +39,7 @@ class Desk:
     memory: Memory
     veil: Veil
     undoing: Undoing
+    painting: Painting
 
     def notice(self, notice: Notice) -> None:
         """Shows a notice above the records."""

@@ -14,9 +14,11 @@ from hexoview.domain.span import TimeSpan
 from hexoview.ui import words
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
+from hexoview.ui.areas.sending import send
 from hexoview.ui.failures import Notice, Weight, notice_of
 from hexoview.ui.lane import Lane
 from hexoview.ui.named import marked
+from hexoview.ui.painting import Order
 from hexoview.ui.pickers import pick_pdf
 from hexoview.ui.sentences import in_words
 
@@ -36,7 +38,7 @@ ROWS = (
 )  # fmt: skip
 
 
-_Then = Callable[["Paper", "Strip"], None]
+_Then = Callable[["Paper", "Strip"], Order | None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,12 +64,11 @@ class PaperArea(Area):
         self._dialog: PaperDialog | None = None
         self._start: int | None = None
         self._followed: TimeSpan | None = None
-        self._due: dict[Lane, tuple[Paper, _Then]] = {}
-        # Pages have a lane of their own: what the sheet reads as the preview moves would cancel a file.
-        self._sheets, self._pages = Lane("paper", self), Lane("page", self, gives_way=True)
-        for lane in (self._sheets, self._pages):
-            lane.succeeded.connect(self._go_on)
-            lane.failed.connect(self._show_mistake)
+        self._due: dict[bool, tuple[Paper, _Then]] = {}
+        # Pages are ordered: what the sheet reads as the preview moves cancels what it read before.
+        self._sheets = Lane("paper", self)
+        self._sheets.succeeded.connect(self._go_on)
+        self._sheets.failed.connect(self._show_mistake)
         desk.parts.preview.sighted.connect(self._follow)
         desk.veil.changed.connect(self._read_again)
         desk.workspace.answered.connect(self._read_due)
@@ -79,7 +80,6 @@ class PaperArea(Area):
     def close(self) -> None:
         """Stops reading."""
         self._sheets.close()
-        self._pages.close()
 
     @Slot()
     def _open(self) -> None:
@@ -117,13 +117,13 @@ class PaperArea(Area):
     @Slot()
     def _read_again(self) -> None:
         if self._dialog is not None and self._dialog.isVisible():
-            self._read(self._sheets, self._dialog.sheet.paper, self._show)
+            self._read(self._dialog.sheet.paper, self._show)
 
     @Slot()
     def _read_due(self) -> None:
         due, self._due = self._due, {}
-        for lane, (paper, then) in due.items():
-            self._read(lane, paper, then)
+        for is_page, (paper, then) in due.items():
+            self._read(paper, then, is_page=is_page)
 
     @Slot(int)
     def _turn(self, pages: int) -> None:
@@ -136,15 +136,15 @@ class PaperArea(Area):
         self._start = min(max(self._start + pages * length, whole.start), last)
         self._read_again()
 
-    def _read(self, lane: Lane, paper: Paper, then: _Then) -> None:
+    def _read(self, paper: Paper, then: _Then, *, is_page: bool = False) -> None:
         sight, answer = self.desk.parts.preview.sight, self.desk.workspace.answer
         opened, dialog, start = self.desk.workspace.store_opened, self._dialog, self._start
         assert dialog is not None
         lead = dialog.lead
-        self._due.pop(lane, None)
+        self._due.pop(is_page, None)
         if sight is not None and answer is None:
             # What was chosen is still being looked up: the same view of it may stay on screen.
-            self._due[lane] = paper, then
+            self._due[is_page] = paper, then
         elif sight is None or answer is None or answer.shown is None or opened is None or start is None:
             dialog.show_nothing(self.tr("Pick a record: its ECG appears here."))
         elif sight.timescale.is_lined_up:
@@ -158,16 +158,16 @@ class PaperArea(Area):
         else:
             wish = _Wish(sight, paper, start, then)
             levels = self.desk.workspace.levels
-            lane.start(partial(_read_wish, wish, answer.shown, opened.store, levels, lead))
+            work = partial(_read_wish, wish, answer.shown, opened.store, levels, lead)
+            if is_page:
+                self.desk.painting.paint(Order(self.tr("Reading a page"), work, self._go_on))
+            else:
+                self._sheets.start(work)
 
     @Slot(object)
-    def _go_on(self, result: tuple[_Wish, Picture] | Path) -> None:
-        if isinstance(result, Path):
-            fact = self.tr("The page “{0}” was saved.").format(result.name)
-            self.desk.notice(Notice(fact, weight=Weight.GOOD))
-        else:
-            wish, picture = result
-            wish.then(wish.paper, self._strip(wish, picture))
+    def _go_on(self, result: tuple[_Wish, Picture]) -> Order | None:
+        wish, picture = result
+        return wish.then(wish.paper, self._strip(wish, picture))
 
     def _strip(self, wish: _Wish, picture: Picture) -> Strip:
         from hexoview.ui.views.paper import Strip  # noqa: PLC0415 - when first wanted
@@ -231,21 +231,26 @@ class PaperArea(Area):
 
     @Slot(str)
     def _save_as(self, path: str) -> None:
-        self._read(self._pages, self._page(), partial(self._save, Path(path)))
+        self._read(self._page(), partial(self._save, Path(path)), is_page=True)
 
-    def _save(self, target: Path, paper: Paper, strip: Strip) -> None:
-        self._pages.start(partial(_page_file, target, paper, strip))
+    def _save(self, target: Path, paper: Paper, strip: Strip) -> Order:
+        title = self.tr("Painting {0}").format(target.name)
+        return Order(title, partial(_page_file, target, paper, strip), self._tell_saved)
+
+    def _tell_saved(self, path: Path) -> None:
+        fact = self.tr("The page “{0}” was saved.").format(path.name)
+        self.desk.notice(Notice(fact, weight=Weight.GOOD))
 
     @Slot()
     def _print(self) -> None:
-        self._read(self._pages, self._page(), self._send)
+        self._read(self._page(), self._send, is_page=True)
 
     def _send(self, paper: Paper, strip: Strip) -> None:
         from hexoview.ui.views.paper_page import printed_page  # noqa: PLC0415 - when first wanted
         from hexoview.ui.views.printing import ask_printer  # noqa: PLC0415 - likewise
 
         assert self._dialog is not None
-        ask_printer(self._dialog, printed_page(paper, strip))
+        ask_printer(self._dialog, printed_page(paper, strip), asked=partial(send, self.desk))
 
     @Slot(object)
     def _show_mistake(self, error: BaseException) -> None:

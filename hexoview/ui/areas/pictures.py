@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication, QImage
 
 from hexoview.ui.areas.desk import Area, Desk
 from hexoview.ui.areas.row import ActionRow
+from hexoview.ui.areas.sending import send
 from hexoview.ui.failures import Notice, Weight, notice_of
-from hexoview.ui.lane import Lane
 from hexoview.ui.named import marked
+from hexoview.ui.painting import Order
 from hexoview.ui.pickers import pick_image
 
 if TYPE_CHECKING:
@@ -37,35 +38,33 @@ ROWS = (
 )  # fmt: skip
 
 
+_Painted = QImage | Path
+_Paint = Callable[["Snapshot", "Watch"], _Painted]
+
+
 class PicturesArea(Area):
-    """Has the finer picture that an image needs read, then painted, both beside the window's thread.
-
-    `painted` says that an image was copied, or a page is ready to be sent.
-    """
-
-    painted = Signal()
+    """Has the finer picture that an image needs read, then painted, both beside the window's thread."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._lane = Lane("images", self, gives_way=True)
-        self._lane.succeeded.connect(self._go_on)
-        self._lane.failed.connect(self._show_mistake)
-        self._work: Callable[[Snapshot, Watch], QImage | Path] = _image
-        self._use: Callable[[QImage], None] = self._copy
-        self._sight: Sight | None = None
+        bar = desk.parts.paint_bar
+        desk.painting.began.connect(bar.show_job)
+        desk.painting.progressed.connect(bar.show_progress)
+        desk.painting.rested.connect(bar.show_rest)
+        desk.painting.failed.connect(self._show_mistake)
+        bar.cancel_requested.connect(desk.painting.cancel)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action does."""
         return {"copy_image": self._ask_copy, "save_image": self._ask_target, "print": self._ask_print}
 
     def close(self) -> None:
-        """Stops reading."""
-        self._lane.close()
+        """Stops reading and painting."""
+        self.desk.painting.close()
 
     @Slot()
     def _ask_copy(self) -> None:
-        self._use = self._copy
-        self._begin(_image)
+        self._begin(self.tr("Painting an image"), _image, self._copy)
 
     @Slot()
     def _ask_target(self) -> None:
@@ -79,51 +78,47 @@ class PicturesArea(Area):
     def _save_as(self, path: str) -> None:
         from hexoview.ui.views.image_files import dots_per_inch  # noqa: PLC0415 - when first wanted
 
-        self._begin(partial(image_file, Path(path), dots_per_inch()))
+        target = Path(path)
+        title = self.tr("Painting {0}").format(target.name)
+        self._begin(title, partial(image_file, target, dots_per_inch()), self._tell_saved)
 
     @Slot()
     def _ask_print(self) -> None:
-        self._use = self._print
-        self._begin(_image)
+        self._begin(self.tr("Painting a page"), _image, self._print)
 
-    def _begin(self, work: Callable[[Snapshot, Watch], QImage | Path]) -> None:
-        """Reads what the image needs; `work` paints it then."""
+    def _begin(self, title: str, paint: _Paint, use: Callable[[Any], None]) -> None:
+        """Reads what the image needs, has it painted as it looks now, and used."""
         sight, answer = self.desk.parts.preview.sight, self.desk.workspace.answer
         opened = self.desk.workspace.store_opened
         if sight is None or answer is None or answer.shown is None or opened is None:
             self._say_nothing_is_shown()
             return
-        self._sight, self._work = sight, work
-        self._lane.start(partial(_read, answer.shown, opened.store, sight, self.desk.workspace.levels))
+        read = partial(_read, answer.shown, opened.store, sight, self.desk.workspace.levels)
 
-    @Slot(object)
-    def _go_on(self, result: Picture | QImage | Path) -> None:
-        if isinstance(result, Path):
-            fact = self.tr("The image “{0}” was saved.").format(result.name)
-            self.desk.notice(Notice(fact, weight=Weight.GOOD))
-        elif isinstance(result, QImage):
-            self._use(result)
-            self.painted.emit()
-        elif self._sight is not None:
-            self._paint(self._sight, result)
+        def was_read(picture: Picture) -> Order:
+            return Order(title, partial(paint, self._snapshot(sight, picture)), use)
 
-    def _paint(self, sight: Sight, picture: Picture) -> None:
+        self.desk.painting.paint(Order(title, read, was_read))
+
+    def _snapshot(self, sight: Sight, picture: Picture) -> Snapshot:
         from hexoview.ui.preview.snapshot import Snapshot  # noqa: PLC0415 - pyqtgraph, after the start
         from hexoview.ui.views.caption import caption  # noqa: PLC0415 - likewise
 
         lines = caption(sight, is_private=self.desk.veil.is_on)
-        snapshot = Snapshot(sight, self.desk.veil.picture(picture), lines, self.desk.window.font())
-        self._sight = None
-        self._lane.start(partial(self._work, snapshot))
+        return Snapshot(sight, self.desk.veil.picture(picture), lines, self.desk.window.font())
 
     def _copy(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
         self.desk.notice(Notice(self.tr("The image was copied."), weight=Weight.GOOD))
 
+    def _tell_saved(self, path: Path) -> None:
+        fact = self.tr("The image “{0}” was saved.").format(path.name)
+        self.desk.notice(Notice(fact, weight=Weight.GOOD))
+
     def _print(self, image: QImage) -> None:
         from hexoview.ui.views.printing import ask_printer, image_page  # noqa: PLC0415 - when first wanted
 
-        ask_printer(self.desk.window, image_page(image))
+        ask_printer(self.desk.window, image_page(image), asked=partial(send, self.desk))
 
     def _say_nothing_is_shown(self) -> None:
         self.desk.notice(
