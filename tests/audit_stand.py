@@ -81,6 +81,9 @@ def opened_on_disk(
     driver.until(lambda: driver.window.parts.preview.is_loaded)
     driver.click_row(1)
     driver.settle()
+    # They are made once nothing else is to be done; before, there is a notice in place of their dialog.
+    overviews = driver.workspace.store_opened.overviews
+    driver.until(lambda: overviews.figures(1) is not None)
     return driver
 
 

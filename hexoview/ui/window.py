@@ -86,8 +86,8 @@ class Window(QMainWindow):
         keeping, events = KeepingArea(self._desk), EventsArea(self._desk)
         events.edit_wanted.connect(keeping.noting.edit)
         events.delete_wanted.connect(keeping.noting.delete)
-        self._counts = CountsArea(self._desk)
-        made = (clock, self._store, self._counts, selection, self._preview, keeping, events)
+        counts = CountsArea(self._desk)
+        made = (clock, self._store, counts, selection, self._preview, keeping, events)
         self._areas: tuple[Area, ...] = (*made, *(area(self._desk) for area in _OTHERS))
         self.parts.actions.connect(
             {name: act for area in self._areas for name, act in area.handlers().items()}
@@ -105,8 +105,8 @@ class Window(QMainWindow):
     @property
     def is_settled(self) -> bool:
         """Whether all that was asked for is on screen."""
-        is_listed = self.parts.records.is_ready and self._counts.is_settled
-        return is_listed and self._desk.workspace.is_settled and not self._desk.painting.is_busy
+        is_shown = self.parts.records.is_ready and self._desk.workspace.is_settled
+        return is_shown and all(area.is_settled for area in self._areas)
 
     @property
     def memory(self) -> Memory:

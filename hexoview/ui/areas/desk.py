@@ -66,5 +66,10 @@ class Area(QObject):
         """What each action of this area does, by its name: bound methods."""
         return {}
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was asked of this area is on screen."""
+        return True
+
     def close(self) -> None:
         """Stops what runs in this area; the window goes."""

@@ -95,6 +95,11 @@ class ExportArea(Area):
             "export_log": self._show_log,
         }
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the dialog says all that it can."""
+        return not self.exports.is_looking
+
     def close(self) -> None:
         """Stops what looks ahead."""
         self.exports.close()

@@ -58,6 +58,11 @@ class PicturesArea(Area):
         """What each action does."""
         return {"copy_image": self._ask_copy, "save_image": self._ask_target, "print": self._ask_print}
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is painted or waits for it."""
+        return not self.desk.painting.is_busy
+
     def close(self) -> None:
         """Stops reading and painting."""
         self.desk.painting.close()

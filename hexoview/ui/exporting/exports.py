@@ -68,6 +68,11 @@ class Exports(QObject):
         dialog.begin(answer, self._workspace.selection, self._sentence(answer), folder=self._folder())
         dialog.open()
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether the dialog still waits for how its file would begin."""
+        return self._lane.is_busy
+
     def close(self) -> None:
         """Stops looking how files begin."""
         self._lane.close()

@@ -9,6 +9,8 @@ from hexoview.store.removal import Removal
 from hexoview.ui.keeping.removal_words import lines_of
 from hexoview.ui.named import PlainLabel, named
 
+_WIDTH, _LETTERS = 440, 56
+
 
 class RemovalDialog(QDialog):
     """`confirmed` carries the removal."""
@@ -36,17 +38,17 @@ class RemovalDialog(QDialog):
         column.addSpacing(6)
         column.addWidget(PlainLabel(rest, name="removal-rest", is_wrapped=True))
         column.addStretch(1)
-        remove = named(QPushButton(self.tr("Move to the trash")), "removal-confirm")
-        cancel = named(QPushButton(self.tr("Cancel")), "removal-cancel")
-        remove.setAccessibleName(remove.text())
-        cancel.setAccessibleName(cancel.text())
+        remove = _button(self.tr("Move to the trash"), "removal-confirm")
+        cancel = _button(self.tr("Cancel"), "removal-cancel")
         cancel.setDefault(True)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(cancel)
         row.addWidget(remove)
         column.addLayout(row)
-        self.resize(440, self.sizeHint().height())
+        # As high as its words are at that width, however large the letters.
+        width = max(_WIDTH, _LETTERS * self.fontMetrics().averageCharWidth())
+        self.resize(width, column.totalHeightForWidth(width))
         remove.clicked.connect(self._confirm)
         cancel.clicked.connect(self.reject)
         cancel.setFocus()
@@ -55,3 +57,7 @@ class RemovalDialog(QDialog):
     def _confirm(self) -> None:
         self.confirmed.emit(self._removal)
         self.accept()
+
+
+def _button(text: str, name: str) -> QPushButton:
+    return named(QPushButton(text), name, text)

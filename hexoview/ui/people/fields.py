@@ -31,6 +31,7 @@ class PersonFields(QWidget):
         self._weight = named(QLineEdit(), "person-weight", self.tr("Weight, kg"))
         self._zone_box = named(ChoiceBox(), "person-zone", self.tr("Time zone"))
         self._zone_box.addItem(self.tr("As the store"), "")
+        self._zone_box.setMinimumContentsLength(len(self._zone_box.itemText(0)))
         for name in zone_names():
             self._zone_box.addItem(name.replace("_", " "), name)
         self._note = named(QPlainTextEdit(), "person-note", self.tr("Notes"))

@@ -50,7 +50,8 @@ class SavedDialog(QDialog):
         self._body = FilledOrEmpty("saved-none", self._list)
         self._arrange()
         self._connect()
-        self.resize(460, 340)
+        metrics = self.fontMetrics()
+        self.resize(max(460, 58 * metrics.averageCharWidth()), max(340, 18 * metrics.lineSpacing()))
 
     def begin(self, saved: Sequence[Saved], suggestion: str) -> None:
         """Shows the selections there are, with the keyboard in the line for a new name."""

@@ -143,7 +143,8 @@ class PaperDialog(QDialog):
     def _arrange(self) -> None:
         bar = FlowLayout()
         for box in (self._lead, self._speed, self._gain):
-            box.setMinimumContentsLength(9)
+            texts = [box.itemText(place) for place in range(box.count())]
+            box.setMinimumContentsLength(max(9, *map(len, texts)) if texts else 9)
             bar.addWidget(box)
         for name, text, tip, keys, signal in (
             ("earlier", self.tr("Earlier"), self.tr("The sheet before (Page Up)"), "PgUp", self._go_back),
