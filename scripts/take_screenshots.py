@@ -85,6 +85,22 @@ def walk_to_the_list(camera: Photographer, store: Path) -> None:
     camera.workspace.choose(Selection(()))
 
 
+def choose_nights(camera: Photographer, channels: str) -> None:
+    """Chooses several recordings, one by one."""
+    text = f"record__in={','.join(map(str, NIGHTS))}&datatype__in={channels}&{EVERY}"
+    camera.workspace.choose(Selection.of_text(text), combine=Combine.EACH)
+    camera.settle()
+
+
+def walk_over_nights(camera: Photographer) -> None:
+    """Three recordings that begin together."""
+    choose_nights(camera, "19,33")
+    camera.key(Qt.Key.Key_L)
+    camera.take("lined-up")
+    camera.key(Qt.Key.Key_L)
+    camera.workspace.choose(Selection(()), combine=Combine.OVERLAP)
+
+
 def walk_through_a_night(camera: Photographer) -> None:
     """The same night at 24 hours, at an hour and at ten seconds, and what can be read from it."""
     stretch = mark_night(camera)
@@ -119,11 +135,7 @@ def walk_to_files(camera: Photographer) -> None:
     camera.click("export-now")
     camera.until(lambda: camera.find("outcome").isVisible())
     camera.take("receipt")
-    camera.workspace.choose(
-        Selection.of_text(f"record__in={','.join(map(str, NIGHTS))}&datatype=18&{EVERY}"),
-        combine=Combine.EACH,
-    )
-    camera.settle()
+    choose_nights(camera, "18")
     camera.click("export")
     camera.take("export-several", camera.find("export-dialog"))
     camera.click("export-now")
@@ -171,6 +183,7 @@ def main() -> int:
         light = Settings(appearance=Appearance.LIGHT, zone="America/Toronto", export_folder=str(exports))
         with opened(folder, light) as camera:
             walk_to_the_list(camera, store)
+            walk_over_nights(camera)
             walk_through_a_night(camera)
             walk_to_files(camera)
             walk_past_the_rest(camera)
