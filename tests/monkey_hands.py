@@ -37,8 +37,11 @@ _MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
-# Of Qt's own dialogs, and what deletes for good or asks the system for a file.
-_LEFT_BUTTONS = ("qt_", "trash-sure", "browse", "key-browse", "log-save", "welcome-", "empty-import")
+# Of Qt's own dialogs, and what deletes for good, asks the system for a file or gives it one to open.
+_LEFT_BUTTONS = (
+    *("qt_", "trash-sure", "browse", "key-browse", "log-save", "welcome-", "empty-import"),
+    *("outcome-open", "outcome-file", "job-card-folder", "job-card-file"),
+)
 _LEFT_CHOICES = ("recipe-open", "recipe-save", "action-import")
 # Where files go is the test's to say.
 _LEFT_LINES = ("target", "key-file", "qt_")
