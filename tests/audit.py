@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -36,7 +36,7 @@ class Audit:
     """One window as it stands."""
 
     def __init__(self, window: QWidget) -> None:
-        QApplication.processEvents()
+        _come_to_rest(window)
         self.window = window
         self.widgets = [widget for widget in window.findChildren(QWidget) if self._is_audited(widget)]
         self._picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
@@ -151,6 +151,19 @@ def _cut_label(label: QLabel) -> Iterator[str]:
             yield f"has its text cut: {label.height()} of {needed} pixels high"
     elif label.sizeHint().width() > label.width() + 1:
         yield f"has its text cut: {label.width()} of {label.sizeHint().width()} pixels"
+
+
+def _come_to_rest(window: QWidget) -> None:
+    """Lets each layout hear of what changed inside of it, with one turn of the loop after the other."""
+    before: list[QRect] | None = None
+    now = _places(window)
+    while now != before:
+        QApplication.processEvents()
+        before, now = now, _places(window)
+
+
+def _places(window: QWidget) -> list[QRect]:
+    return [widget.geometry() for widget in (window, *window.findChildren(QWidget))]
 
 
 def _is_whole(widget: QWidget) -> bool:

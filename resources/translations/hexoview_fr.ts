@@ -820,7 +820,7 @@
   </message>
   <message>
    <source>All events, activities and notes</source>
-   <translation>Tous les événements, activités et notes</translation>
+   <translation>Événements, activités et notes</translation>
   </message>
   <message>
    <source>Events as annotations</source>
